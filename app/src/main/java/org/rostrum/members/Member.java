@@ -2,7 +2,6 @@ package org.rostrum.members;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the public may know of an elected member, and from when to when they serve. */
@@ -16,8 +15,7 @@ public record Member(
     @Nullable String phone,
     List<String> alsoKnownAs,
     LocalDate from,
-    @Nullable LocalDate to,
-    @Nullable UUID account) {
+    @Nullable LocalDate to) {
 
   public Member {
     alsoKnownAs = List.copyOf(alsoKnownAs);

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.identity.AccountId;
+import org.rostrum.identity.Accounts;
 import org.rostrum.imports.Row;
 import org.rostrum.imports.Taken;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +21,16 @@ import org.springframework.stereotype.Service;
 public class Members {
   private static final String SELECT =
       """
-      select id, name, ward, political_group, group_leader, email, phone, also_known_as, from_date, to_date, account
+      select id, name, ward, political_group, group_leader, email, phone, also_known_as, from_date, to_date
       from members.member
       """;
 
   private final JdbcClient sql;
+  private final Accounts accounts;
 
-  Members(JdbcClient sql) {
+  Members(JdbcClient sql, Accounts accounts) {
     this.sql = sql;
+    this.accounts = accounts;
   }
 
   public Optional<Member> find(MemberId id) {
@@ -36,12 +40,9 @@ public class Members {
         .optional();
   }
 
-  /** The member who signs in with this account, if it is a member's. */
-  public Optional<Member> findByAccount(UUID account) {
-    return sql.sql(SELECT + "where account = :account")
-        .param("account", account)
-        .query((row, number) -> member(row))
-        .optional();
+  /** The member whose account this is, if it is a member's. */
+  public Optional<Member> of(AccountId account) {
+    return accounts.memberOf(account).map(MemberId::new).flatMap(this::find);
   }
 
   Optional<Member> findByReference(String reference) {
@@ -79,14 +80,6 @@ public class Members {
   /** The political groups of those who serve on a day, from A to Z. */
   public List<String> groups(LocalDate day) {
     return servingOn(day).stream().map(Member::group).distinct().sorted().toList();
-  }
-
-  /** Says which account a member signs in with. */
-  public void link(MemberId member, UUID account) {
-    sql.sql("update members.member set account = :account where id = :member")
-        .param("account", account)
-        .param("member", member.value())
-        .update();
   }
 
   Taken take(Row row) {
@@ -139,8 +132,7 @@ public class Members {
         row.getString("phone"),
         strings(row.getArray("also_known_as")),
         row.getObject("from_date", LocalDate.class),
-        dateOrNull(row, "to_date"),
-        row.getObject("account", UUID.class));
+        dateOrNull(row, "to_date"));
   }
 
   static List<String> strings(Array array) throws SQLException {

@@ -26,8 +26,7 @@ create table members.member (
   phone           text,
   also_known_as   text[] not null default '{}',
   from_date       date not null,
-  to_date         date check (to_date >= from_date),
-  account         uuid unique
+  to_date         date check (to_date >= from_date)
 );
 create index member_by_name on members.member (lower(name));
 
