@@ -1,0 +1,137 @@
+package org.rostrum.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rostrum.screening.Circumstances.Direction;
+import org.rostrum.screening.rules.RulebookData;
+import org.rostrum.screening.text.Language;
+import org.rostrum.screening.text.Words;
+
+/**
+ * Thinks twice about a text: what could harm someone or break the policy, in which words, and what
+ * to do instead.
+ *
+ * <p>Immutable and safe to share between threads. Takes time linear in the length of the text;
+ * keeps nothing, reads nothing from outside, sends nothing anywhere.
+ */
+public final class Screener {
+
+  private final Rulebook rulebook;
+
+  private Screener(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /** A screener with the rulebook that ships with the library. */
+  public static Screener standard() {
+    return new Screener(Rulebook.shipped());
+  }
+
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /** Screens a member's own draft of which nothing else is known. */
+  public Screening screen(String text) {
+    return screen(text, Circumstances.UNKNOWN, Directory.EMPTY);
+  }
+
+  /**
+   * Screens a text.
+   *
+   * @param text as written; any string, also with broken surrogates
+   * @param circumstances what is known around it
+   * @param directory what the council knows
+   */
+  public Screening screen(String text, Circumstances circumstances, Directory directory) {
+    Words words = new Words(text);
+    String language = Language.of(words);
+    String refusal = refusal(text, words, language, circumstances);
+    if (!refusal.isEmpty()) {
+      return new Screening(
+          Outcome.NOT_CHECKED, language, rulebook.name(), List.of(), List.of(), List.of(refusal));
+    }
+    RulebookData.Result result = rulebook.data().examine(words, circumstances, directory);
+    List<Finding> findings = ranked(result.findings());
+    Outcome outcome =
+        findings.stream()
+            .map(Finding::level)
+            .max(Comparator.naturalOrder())
+            .map(Level::outcome)
+            .orElse(Outcome.CLEAR);
+    return new Screening(
+        outcome, language, rulebook.name(), findings, result.entities(), notes(circumstances));
+  }
+
+  /** Why the text is not checked, or an empty string. */
+  private static String refusal(
+      String text, Words words, String language, Circumstances circumstances) {
+    if (text.isBlank()) {
+      boolean somethingElse =
+          circumstances.direction() == Direction.ACTION
+              || circumstances.original() != null
+              || circumstances.form() != null
+              || !circumstances.attachments().isEmpty();
+      return somethingElse
+          ? ""
+          : "There was nothing to check. Write or paste your post, then check it.";
+    }
+    if (unreadable(text)) {
+      return "We could not read this as text. Copy the words themselves, then check them.";
+    }
+    boolean noLetters = words.text().codePoints().noneMatch(Character::isLetter);
+    if (!language.equals("en") && !noLetters) {
+      return "It is not in a language we can check yet"
+          + (language.equals(Language.UNDETERMINED)
+              ? ""
+              : " (it looks like " + named(language) + ")")
+          + ". We can check English.";
+    }
+    return "";
+  }
+
+  private static String named(String language) {
+    return java.util.Locale.forLanguageTag(language).getDisplayLanguage(java.util.Locale.ENGLISH);
+  }
+
+  /**
+   * Control characters or replacement characters in more than one place of thirty: a file, not a
+   * post.
+   */
+  private static boolean unreadable(String text) {
+    long strange =
+        text.chars()
+            .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0xFFFD)
+            .count();
+    return strange * 30 > text.length();
+  }
+
+  private static List<String> notes(Circumstances circumstances) {
+    return circumstances.attachments().isEmpty()
+        ? List.of()
+        : List.of("We did not look inside your pictures or files.");
+  }
+
+  /** Most serious first; a family speaks once about the same words. */
+  private static List<Finding> ranked(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(
+        Comparator.comparing(Finding::level)
+            .reversed()
+            .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed()));
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : sorted) {
+      if (kept.stream().noneMatch(other -> repeats(finding, other))) {
+        kept.add(finding);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean repeats(Finding finding, Finding other) {
+    return finding.rule().equals(other.rule())
+        && java.util.Objects.equals(finding.subCode(), other.subCode())
+        && finding.spans().equals(other.spans());
+  }
+}

@@ -1,0 +1,45 @@
+package org.rostrum.screening;
+
+import java.util.List;
+
+/**
+ * What the rulebook sees in one text.
+ *
+ * @param outcome the highest level found
+ * @param language BCP 47 tag of the language recognised; {@code und} when it cannot be told
+ * @param rulebook name and version, {@code name@version}
+ * @param findings most serious first, duplicates merged
+ * @param entities everything recognised, flagged or not
+ * @param notes what could not be used or was not looked at, in plain sentences
+ */
+public record Screening(
+    Outcome outcome,
+    String language,
+    String rulebook,
+    List<Finding> findings,
+    List<Entity> entities,
+    List<String> notes) {
+
+  private static final int MOST_SHOWN = 5;
+  private static final int MOST_TIPS = 2;
+
+  public Screening {
+    findings = List.copyOf(findings);
+    entities = List.copyOf(entities);
+    notes = List.copyOf(notes);
+  }
+
+  /** The findings a page shows: five at most, of which two tips at most (dossier 2.1). */
+  public List<Finding> shown() {
+    var tips = new int[1];
+    return findings.stream()
+        .filter(finding -> finding.level() != Level.TIP || tips[0]++ < MOST_TIPS)
+        .limit(MOST_SHOWN)
+        .toList();
+  }
+
+  /** How many findings a page leaves out. */
+  public int more() {
+    return findings.size() - shown().size();
+  }
+}

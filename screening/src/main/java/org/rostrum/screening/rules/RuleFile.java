@@ -1,0 +1,165 @@
+package org.rostrum.screening.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.screening.Circumstances.Direction;
+import org.rostrum.screening.Circumstances.TargetType;
+import org.rostrum.screening.Level;
+import org.rostrum.screening.Rule;
+import org.rostrum.screening.text.Json;
+
+/** A rule read from its file of data: its card, and its signals and guards with their phrases. */
+record RuleFile(
+    Rule rule,
+    List<Signal> signals,
+    Map<String, List<String>> signalPhrases,
+    List<Guard> guards,
+    Map<String, List<String>> guardPhrases,
+    Map<String, List<String>> lists,
+    boolean ownWords,
+    Map<String, @Nullable Object> settings) {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "name",
+          "family",
+          "level",
+          "applies",
+          "clauses",
+          "basis",
+          "trigger",
+          "why",
+          "instead",
+          "heading",
+          "advice",
+          "mend",
+          "question",
+          "ownWords",
+          "lists",
+          "signals",
+          "guards",
+          "settings");
+
+  /**
+   * Reads one rule file.
+   *
+   * @throws IllegalArgumentException naming the rule and what is wrong
+   */
+  static RuleFile read(String json) {
+    Fields fields = Fields.of(Json.read(json), "a rule file");
+    fields.refuseOthers(KEYS);
+    String id = fields.text("id");
+    Rule rule =
+        new Rule(
+            id,
+            fields.text("name"),
+            fields.text("family"),
+            Level.valueOf(fields.text("level")),
+            directions(fields.texts("applies")),
+            fields.texts("clauses"),
+            fields.text("basis"),
+            fields.text("trigger"),
+            fields.text("why"),
+            fields.text("instead"),
+            fields.text("heading"),
+            fields.text("advice"),
+            Rule.Mend.valueOf(fields.text("mend")),
+            question(fields));
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    Fields given = fields.inner("lists");
+    given.keys().forEach(name -> lists.put(name, given.texts(name)));
+    List<Signal> signals = new ArrayList<>();
+    Map<String, List<String>> signalPhrases = new LinkedHashMap<>();
+    for (Fields signal : fields.list("signals")) {
+      Signal made = signal(signal);
+      signals.add(made);
+      signalPhrases.put(made.name(), signal.texts("phrases"));
+    }
+    List<Guard> guards = new ArrayList<>();
+    Map<String, List<String>> guardPhrases = new LinkedHashMap<>();
+    for (Fields guard : fields.list("guards")) {
+      String scope = guard.textOr("scope", "SENTENCE");
+      guards.add(new Guard(guard.text("name"), Guard.Scope.valueOf(scope)));
+      guardPhrases.put(guard.text("name"), guard.texts("phrases"));
+    }
+    return new RuleFile(
+        rule,
+        signals,
+        signalPhrases,
+        guards,
+        guardPhrases,
+        lists,
+        fields.flag("ownWords"),
+        fields.inner("settings").map());
+  }
+
+  private static Signal signal(Fields signal) {
+    Map<TargetType, @Nullable Level> targets = new EnumMap<>(TargetType.class);
+    Fields given = signal.inner("targets");
+    for (String type : given.keys()) {
+      String level = given.text(type);
+      targets.put(TargetType.valueOf(type), level.equals("NONE") ? null : Level.valueOf(level));
+    }
+    String level = signal.textOr("level", "");
+    return new Signal(
+        signal.text("name"),
+        level.isEmpty() ? null : Level.valueOf(level),
+        signal.textOrNull("subCode"),
+        signal.number("confidence", 0.9),
+        signal.textOr("because", ""),
+        signal.texts("with"),
+        signal.texts("withAnywhere"),
+        signal.flag("aid"),
+        !signal.flag("evenNegated"),
+        signal.flag("unguarded"),
+        targets);
+  }
+
+  private static Set<Direction> directions(List<String> names) {
+    Set<Direction> directions = EnumSet.noneOf(Direction.class);
+    names.forEach(name -> directions.add(Direction.valueOf(name)));
+    return directions;
+  }
+
+  private static Rule.@Nullable Question question(Fields fields) {
+    Fields question = fields.inner("question");
+    if (question.keys().isEmpty()) {
+      return null;
+    }
+    List<Rule.Answer> answers = new ArrayList<>();
+    for (Fields answer : question.list("answers")) {
+      answers.add(
+          new Rule.Answer(answer.text("key"), answer.text("label"), answer.flag("settles")));
+    }
+    return new Rule.Question(question.text("text"), answers);
+  }
+
+  /** Own lists first, then the shared ones. */
+  Function<String, @Nullable List<String>> listsOver(Map<String, List<String>> shared) {
+    return name -> lists.containsKey(name) ? lists.get(name) : shared.get(name);
+  }
+
+  static String resource(String name) {
+    try (InputStream in = RuleFile.class.getResourceAsStream("/org/rostrum/screening/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The rulebook lacks " + name.toLowerCase(Locale.ROOT));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

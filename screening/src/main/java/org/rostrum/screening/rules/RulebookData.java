@@ -1,0 +1,178 @@
+package org.rostrum.screening.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Directory;
+import org.rostrum.screening.Entity;
+import org.rostrum.screening.Finding;
+import org.rostrum.screening.Rule;
+import org.rostrum.screening.extract.Extraction;
+import org.rostrum.screening.extract.Names;
+import org.rostrum.screening.rules.Reading.Hit;
+import org.rostrum.screening.text.Json;
+import org.rostrum.screening.text.Phrase;
+import org.rostrum.screening.text.PhraseBook;
+import org.rostrum.screening.text.Words;
+
+/** The rule files and shared lexicons, compiled once; reads a text and asks every rule about it. */
+public final class RulebookData {
+
+  private final String name;
+  private final List<RuleFile> rules;
+  private final PhraseBook<Mark> marks = new PhraseBook<>();
+  private final PhraseBook<Hit> phrases = new PhraseBook<>();
+  private final Names names;
+
+  private record Mark(String kind) {}
+
+  /** What a text was found to hold. */
+  public record Result(List<Finding> findings, List<Entity> entities) {}
+
+  private RulebookData(String name, List<RuleFile> rules, Map<String, List<String>> lexicon) {
+    this.name = name;
+    this.rules = List.copyOf(rules);
+    this.names =
+        new Names(
+            lower(lexicon.getOrDefault("firstNames", List.of())),
+            lower(lexicon.getOrDefault("notNames", List.of())));
+    lexicon.forEach((list, entries) -> {
+      if (list.startsWith("mark.")) {
+        String kind = list.substring("mark.".length());
+        entries.forEach(entry -> marks.add(Phrase.of(entry, lexicon::get), new Mark(kind)));
+      }
+    });
+    for (RuleFile rule : rules) {
+      compile(rule, rule.signalPhrases(), lexicon);
+      compile(rule, rule.guardPhrases(), lexicon);
+    }
+  }
+
+  private void compile(
+      RuleFile rule, Map<String, List<String>> named, Map<String, List<String>> lexicon) {
+    String id = rule.rule().id();
+    named.forEach((signal, sources) -> {
+      Hit meaning = new Hit(id, signal, 0, 0);
+      for (String source : sources) {
+        try {
+          phrases.add(Phrase.of(source, rule.listsOver(lexicon)), meaning);
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(
+              id + ", signal \"" + signal + "\": " + e.getMessage(), e);
+        }
+      }
+    });
+  }
+
+  private static Set<String> lower(List<String> words) {
+    Set<String> lower = new HashSet<>();
+    words.forEach(word -> lower.add(word.toLowerCase(java.util.Locale.ROOT)));
+    return lower;
+  }
+
+  /** The rulebook that ships with the library. */
+  public static RulebookData shipped() {
+    Map<String, List<String>> lexicon = new LinkedHashMap<>();
+    for (String file : lines("lexicon/index.txt")) {
+      Fields fields = Fields.of(Json.read(RuleFile.resource("lexicon/" + file)), file);
+      fields.keys().forEach(list -> lexicon.put(list, fields.texts(list)));
+    }
+    List<RuleFile> rules = new ArrayList<>();
+    for (String id : lines("rulebook/index.txt")) {
+      rules.add(RuleFile.read(RuleFile.resource("rulebook/" + id + ".json")));
+    }
+    return new RulebookData(RuleFile.resource("rulebook/version.txt").strip(), rules, lexicon);
+  }
+
+  private static List<String> lines(String resource) {
+    return RuleFile.resource(resource)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** {@code name@version}. */
+  public String name() {
+    return name;
+  }
+
+  public List<Rule> rules() {
+    return rules.stream().map(RuleFile::rule).toList();
+  }
+
+  /** Reads the text once and asks each rule that applies to its direction. */
+  public Result examine(Words words, Circumstances circumstances, Directory directory) {
+    Reading reading = read(words, circumstances, directory);
+    List<Finding> findings = new ArrayList<>();
+    for (RuleFile rule : rules) {
+      if (rule.rule().applies().contains(circumstances.direction())) {
+        findings.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
+      }
+    }
+    return new Result(Politics.letPass(reading, findings), reading.entities());
+  }
+
+  private Reading read(Words words, Circumstances circumstances, Directory directory) {
+    List<Entity> entities = new ArrayList<>(Extraction.of(words, directory));
+    entities.addAll(names.find(words, directory));
+    markParties(words, directory);
+    for (PhraseBook.Hit<Mark> hit : marks.find(words)) {
+      words.mark(hit.meaning().kind(), hit.from(), hit.to());
+    }
+    Reading reading =
+        new Reading(
+            words,
+            circumstances,
+            directory,
+            entities,
+            Quotes.in(words),
+            new Targets(words, circumstances));
+    List<Hit> hits = new ArrayList<>();
+    for (PhraseBook.Hit<Hit> hit : phrases.find(words)) {
+      hits.add(new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to()));
+    }
+    reading.take(hits);
+    return reading;
+  }
+
+  /** The parties a directory names, as {@code PARTY} and as institutions nobody can insult. */
+  private static void markParties(Words words, Directory directory) {
+    Map<String, List<List<String>>> byFirst = new HashMap<>();
+    for (String party : directory.parties()) {
+      Words cut = new Words(party);
+      List<String> forms = new ArrayList<>();
+      for (int i = 0; i < cut.count(); i++) {
+        forms.add(cut.form(i));
+      }
+      if (!forms.isEmpty()) {
+        byFirst.computeIfAbsent(forms.getFirst(), any -> new ArrayList<>()).add(forms);
+      }
+    }
+    for (int word = 0; word < words.count() && !byFirst.isEmpty(); word++) {
+      if (!words.capitalised(word)) {
+        continue;
+      }
+      for (List<String> forms : byFirst.getOrDefault(words.form(word), List.of())) {
+        int size = forms.size();
+        if (word + size <= words.count() && forms.equals(forms(words, word, size))) {
+          words.mark("PARTY", word, word + size);
+          words.mark("T_INSTITUTION", word, word + size);
+        }
+      }
+    }
+  }
+
+  private static List<String> forms(Words words, int from, int size) {
+    List<String> forms = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      forms.add(words.form(from + i));
+    }
+    return forms;
+  }
+}

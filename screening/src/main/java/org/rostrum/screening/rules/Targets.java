@@ -1,0 +1,97 @@
+package org.rostrum.screening.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Circumstances.TargetType;
+import org.rostrum.screening.text.Words;
+
+/**
+ * Who a phrase is about: recognised from the text, then from what the caller knew.
+ *
+ * <p>The nearest person or body named in the sentence counts, before the phrase rather than after
+ * it; a pronoun stands for the last one named in the sentences before.
+ */
+final class Targets {
+
+  /** Marks put on the words by extraction, most particular first. */
+  private static final List<TargetType> ORDER =
+      List.of(
+          TargetType.CHILD,
+          TargetType.ELECTED,
+          TargetType.CHIEF_OFFICER,
+          TargetType.OFFICER,
+          TargetType.BUSINESS,
+          TargetType.INSTITUTION,
+          TargetType.PRIVATE);
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "him", "her", "his", "hers", "they", "them", "their", "himself", "herself");
+
+  private final Words words;
+  private final Circumstances circumstances;
+
+  Targets(Words words, Circumstances circumstances) {
+    this.words = words;
+    this.circumstances = circumstances;
+  }
+
+  /** The kind of mark that extraction puts on words that name a target of this type. */
+  static String mark(TargetType type) {
+    return "T_" + type.name();
+  }
+
+  /** Who words [from, to) are about, if it can be told. */
+  Optional<TargetType> of(int from, int to) {
+    int sentence = words.sentence(from);
+    Optional<TargetType> here = nearest(words.firstOf(sentence), words.lastOf(sentence), from, to);
+    if (here.isPresent()) {
+      return here;
+    }
+    if (hasPronoun(words.firstOf(sentence), words.lastOf(sentence))) {
+      for (int before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
+        Optional<TargetType> there =
+            nearest(
+                words.firstOf(before),
+                words.lastOf(before),
+                words.lastOf(before),
+                words.lastOf(before));
+        if (there.isPresent()) {
+          return there;
+        }
+      }
+    }
+    Circumstances.Target known = circumstances.target();
+    return known == null ? Optional.empty() : Optional.ofNullable(known.type());
+  }
+
+  private Optional<TargetType> nearest(int first, int last, int from, int to) {
+    int bestDistance = Integer.MAX_VALUE;
+    TargetType best = null;
+    for (TargetType type : ORDER) {
+      String mark = mark(type);
+      for (int word = first; word < last; word++) {
+        int until = words.markedUntil(mark, word);
+        if (until > 0) {
+          int distance = until <= from ? from - until : word >= to ? 2 * (word - to) + 1 : 0;
+          if (distance < bestDistance) {
+            bestDistance = distance;
+            best = type;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private boolean hasPronoun(int first, int last) {
+    for (int word = first; word < last; word++) {
+      if (PRONOUNS.contains(words.form(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package org.rostrum.screening.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Many phrases looked for in one pass: at each word only those are tried that can begin with it.
+ *
+ * @param <T> what a phrase stands for
+ */
+public final class PhraseBook<T> {
+
+  private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
+  private final Map<Character, List<Entry<T>>> byPrefix = new HashMap<>();
+  private final Map<String, List<Entry<T>>> byKind = new HashMap<>();
+  private final List<Entry<T>> anywhere = new ArrayList<>();
+
+  private record Entry<T>(Phrase phrase, T meaning) {}
+
+  /** A phrase found: words [from, to). */
+  public record Hit<T>(T meaning, int from, int to) {}
+
+  /** Takes a phrase in; not to be called once texts are read. */
+  public void add(Phrase phrase, T meaning) {
+    Entry<T> entry = new Entry<>(phrase, meaning);
+    Phrase.Beginnings beginnings = phrase.beginnings();
+    if (beginnings.any) {
+      anywhere.add(entry);
+      return;
+    }
+    beginnings.words.forEach(word -> in(byWord, word).add(entry));
+    beginnings.prefixes.stream()
+        .map(prefix -> prefix.charAt(0))
+        .distinct()
+        .forEach(c -> in(byPrefix, c).add(entry));
+    beginnings.kinds.forEach(kind -> in(byKind, kind).add(entry));
+  }
+
+  private static <K, V> List<V> in(Map<K, List<V>> map, K key) {
+    return map.computeIfAbsent(key, any -> new ArrayList<>(2));
+  }
+
+  /** Every phrase that stands in these words, in the order of the text. */
+  public List<Hit<T>> find(Words words) {
+    List<Hit<T>> hits = new ArrayList<>();
+    for (int at = 0; at < words.count(); at++) {
+      String form = words.form(at);
+      tryAll(byWord.get(form), words, at, hits);
+      String second = words.second(at);
+      if (second != null && !second.equals(form)) {
+        tryAll(byWord.get(second), words, at, hits);
+      }
+      if (!form.isEmpty() && !byPrefix.isEmpty()) {
+        tryAll(byPrefix.get(form.charAt(0)), words, at, hits);
+      }
+      for (Map.Entry<String, List<Entry<T>>> kind : byKind.entrySet()) {
+        if (words.markedUntil(kind.getKey(), at) > 0) {
+          tryAll(kind.getValue(), words, at, hits);
+        }
+      }
+      tryAll(anywhere, words, at, hits);
+    }
+    return hits;
+  }
+
+  private void tryAll(
+      @org.jspecify.annotations.Nullable List<Entry<T>> entries,
+      Words words,
+      int at,
+      List<Hit<T>> hits) {
+    if (entries == null) {
+      return;
+    }
+    for (Entry<T> entry : entries) {
+      int end = entry.phrase().matchAt(words, at);
+      if (end > at) {
+        hits.add(new Hit<>(entry.meaning(), at, end));
+      }
+    }
+  }
+}
