@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /** The stable name of one clause, such as {@code P4.NOT.1}, {@code G2.2.d} or {@code A2.0a}. */
 public record ClauseId(String value) {
-  private static final Pattern SHAPE =
-      Pattern.compile("(?:P[0-6]|G[0-9]|A2)(?:\\.[A-Za-z0-9]+)*");
+  private static final Pattern SHAPE = Pattern.compile("(?:P[0-6]|G[0-9]|A2)(?:\\.[A-Za-z0-9]+)*");
 
   public ClauseId {
     if (!SHAPE.matcher(value).matches()) {

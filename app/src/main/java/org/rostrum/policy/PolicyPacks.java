@@ -50,14 +50,17 @@ class PolicyPacks {
   private PolicyText changed(String pack, PackFile about, String base) {
     Map<String, String> changes = new HashMap<>();
     for (ChangeFile change : Objects.requireNonNullElse(about.changes(), List.<ChangeFile>of())) {
-      text(base).clause(change.clause()).orElseThrow();
-      changes.put(change.clause(), change.adopted());
+      changes.put(known(base, change.clause()), change.adopted());
     }
     List<Section> sections =
         text(base).sections().stream()
             .map(section -> section.with(section.clauses().stream().map(changes(changes)).toList()))
             .toList();
     return new PolicyText(pack, about.madeUp(), sections);
+  }
+
+  private String known(String base, String clause) {
+    return text(base).clause(clause).orElseThrow().id().value();
   }
 
   private static UnaryOperator<Clause> changes(Map<String, String> changes) {
