@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The pages a person could open now, in the order of the navigation: those there are, no others. */
+/**
+ * The pages a person could open now, in the order of the navigation: those there are, no others.
+ */
 @Component
 class PagesForHat {
 
@@ -56,10 +58,8 @@ class PagesForHat {
     return mapping.getHandlerMethods().entrySet().stream()
         .filter(
             page -> page.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-        .flatMap(
-            page ->
-                page.getKey().getPatternValues().stream()
-                    .map(path -> Map.entry(path, page.getValue())))
+        .flatMap(page ->
+            page.getKey().getPatternValues().stream().map(path -> Map.entry(path, page.getValue())))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
   }
 }

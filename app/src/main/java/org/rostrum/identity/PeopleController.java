@@ -112,10 +112,7 @@ class PeopleController {
   @PostMapping("/people/{id}/hats/{grant}/end")
   ModelAndView end(@PathVariable UUID id, @PathVariable UUID grant, SignedIn who) {
     var person = visible(id, who);
-    grants
-        .find(grant)
-        .filter(one -> one.account().equals(person.id()))
-        .orElseThrow(NotFound::new);
+    grants.find(grant).filter(one -> one.account().equals(person.id())).orElseThrow(NotFound::new);
     grants.end(grant, who);
     return back(id);
   }
@@ -176,12 +173,11 @@ class PeopleController {
     var today = grants.today();
     var rows =
         accounts.all().stream()
-            .map(
-                person ->
-                    PeoplePage.Row.of(
-                        person,
-                        all.stream().filter(g -> g.account().equals(person.id())).toList(),
-                        today))
+            .map(person ->
+                PeoplePage.Row.of(
+                    person,
+                    all.stream().filter(g -> g.account().equals(person.id())).toList(),
+                    today))
             .filter(row -> seesAll(who) || row.waits())
             .toList();
     var page = Page.titled(Text.of("identity.people.title"));
@@ -200,18 +196,16 @@ class PeopleController {
 
   private ModelAndView person(Accounts.Person person, SignedIn who, FormErrors errors) {
     accessLog.viewed(who.actor(), who.hat().name(), ACCOUNT, person.id().toString());
-    boolean changes =
-        !person.disabled() && who.may(Action.DISABLE, ACCOUNT, Set.of()).isAllowed();
+    boolean changes = !person.disabled() && who.may(Action.DISABLE, ACCOUNT, Set.of()).isAllowed();
     var today = grants.today();
     var hats =
         grants.of(person.id()).stream()
-            .map(
-                grant ->
-                    new PersonPage.Held(
-                        grant,
-                        grant.at(today),
-                        mayApprove(grant, who),
-                        changes && grant.at(today) != State.ENDED))
+            .map(grant ->
+                new PersonPage.Held(
+                    grant,
+                    grant.at(today),
+                    mayApprove(grant, who),
+                    changes && grant.at(today) != State.ENDED))
             .toList();
     var choice =
         Arrays.stream(Hat.values())
