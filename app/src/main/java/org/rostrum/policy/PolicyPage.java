@@ -1,6 +1,9 @@
 package org.rostrum.policy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rostrum.govuk.Page;
 
 /** The policy browser. */
@@ -32,7 +35,18 @@ record PolicyPage(
     return chapters.stream().filter(chapter -> chapter.section().part() == part).toList();
   }
 
+  /** The same question on another shelf. */
+  String href(Shelf shelf) {
+    String asked = isSearch() ? "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) : "";
+    return "/policy?show=" + shelf.key() + asked;
+  }
+
+  /** The contents start with one paper open, so that a phone shows the text soon. */
+  boolean opens(Part part) {
+    return parts().getFirst() == part;
+  }
+
   List<Part> parts() {
-    return List.of(Part.values()).stream().filter(part -> !of(part).isEmpty()).toList();
+    return Stream.of(Part.values()).filter(part -> !of(part).isEmpty()).toList();
   }
 }
