@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 
@@ -113,6 +114,7 @@ final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
       requireOwner(path);
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       FileChannel channel =
           FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (taken(channel)) {

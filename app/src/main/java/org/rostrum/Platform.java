@@ -3,6 +3,7 @@ package org.rostrum;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +22,11 @@ class Platform {
   @Bean
   JdbcConnectionDetails database(@Nullable OwnPostgres own, Environment settings) {
     return own != null ? own.connection() : NamedDatabase.from(settings);
+  }
+
+  /** The last act before the server listens. */
+  @Bean
+  SmartInitializingSingleton silence() {
+    return WordlessLayout::peopleMayType;
   }
 }

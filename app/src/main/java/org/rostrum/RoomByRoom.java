@@ -19,7 +19,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
       List.of(
           List.of("audit", "govuk"),
           List.of("identity"),
-          List.of("notifications"),
+          List.of("notifications", "imports"),
           List.of("members", "elections"),
           List.of("policy", "meetings", "channels"),
           List.of(),

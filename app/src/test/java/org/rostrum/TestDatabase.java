@@ -55,6 +55,17 @@ public final class TestDatabase
     return Server.ONE.getDatabase("postgres", "test_" + COUNT.get());
   }
 
+  /** Where test servers keep what they keep: in memory if there is room for it. */
+  static Path workingDirectory() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    boolean roomy =
+        Files.isWritable(memory)
+            && Files.getFileStore(memory).getUsableSpace() > 1024L * 1024 * 1024;
+    return roomy
+        ? memory.resolve("rostrum-tests-" + System.getProperty("user.name"))
+        : Path.of("target/test-postgres").toAbsolutePath();
+  }
+
   private static Path dataFolder() {
     try {
       return Files.createDirectories(Path.of("target/test-data", UUID.randomUUID().toString()));
@@ -91,16 +102,6 @@ public final class TestDatabase
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private static Path workingDirectory() throws IOException {
-      Path memory = Path.of("/dev/shm");
-      boolean roomy =
-          Files.isWritable(memory)
-              && Files.getFileStore(memory).getUsableSpace() > 1024L * 1024 * 1024;
-      return roomy
-          ? memory.resolve("rostrum-tests-" + System.getProperty("user.name"))
-          : Path.of("target/test-postgres").toAbsolutePath();
     }
   }
 }
