@@ -1,7 +1,6 @@
 package org.rostrum.posts;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.RadioItem;
 import org.rostrum.screening.Finding;
@@ -53,9 +52,9 @@ record FindingView(
         NextStep.after(finding.rule()).orElse(null));
   }
 
-  /** The level as it stands in class names. */
-  String style() {
-    return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** How the page draws it. */
+  org.rostrum.govuk.Level shownLevel() {
+    return org.rostrum.govuk.Level.valueOf(level.name());
   }
 
   boolean is(Level other) {

@@ -72,9 +72,9 @@ record ResultView(
     return outcome == other;
   }
 
-  /** The class of the tag and panel. */
-  String style() {
-    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** How the page draws the outcome. */
+  org.rostrum.govuk.Level level() {
+    return org.rostrum.govuk.Level.valueOf(outcome.name());
   }
 
   boolean hasStop() {
