@@ -18,7 +18,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The drafts members asked to keep. Every question is asked with the account, so nobody else's answers it. */
+/**
+ * The drafts members asked to keep. Every question is asked with the account, so nobody else's
+ * answers it.
+ */
 @Component
 class Drafts {
 
@@ -97,12 +100,12 @@ class Drafts {
             returning id, account
             """)
         .param("now", java.sql.Timestamp.from(clock.instant()))
-        .query((row, number) -> new Back(row.getObject("account", UUID.class), row.getObject("id", UUID.class)))
+        .query((row, number) ->
+            new Back(row.getObject("account", UUID.class), row.getObject("id", UUID.class)))
         .list()
-        .forEach(
-            back ->
-                notices.tell(
-                    new AccountId(back.account()), Notice.Kind.ITEM, "/drafts/" + back.draft()));
+        .forEach(back ->
+            notices.tell(
+                new AccountId(back.account()), Notice.Kind.ITEM, "/drafts/" + back.draft()));
   }
 
   /** Drafts kept for their time are gone. */

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** "This is not right": what members say of a rule, without the member, and without the post unless they tick to send it. */
+/**
+ * "This is not right": what members say of a rule, without the member, and without the post unless
+ * they tick to send it.
+ */
 @Component
 class Feedback {
 
@@ -27,11 +30,14 @@ class Feedback {
     SOMETHING_ELSE;
 
     static java.util.Optional<Reason> of(String name) {
-      return java.util.Arrays.stream(values()).filter(reason -> reason.name().equals(name)).findFirst();
+      return java.util.Arrays.stream(values())
+          .filter(reason -> reason.name().equals(name))
+          .findFirst();
     }
   }
 
-  void take(String rule, String rulebook, Reason reason, @Nullable String words, @Nullable String post) {
+  void take(
+      String rule, String rulebook, Reason reason, @Nullable String words, @Nullable String post) {
     jdbc.sql(
             """
             insert into posts.feedback (id, month, rule, rulebook, reason, words, post)

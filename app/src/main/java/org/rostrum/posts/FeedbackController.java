@@ -99,14 +99,13 @@ class FeedbackController {
 
     java.util.List<RadioItem> reasons(gg.jte.Content other) {
       return java.util.Arrays.stream(Feedback.Reason.values())
-          .map(
-              reason ->
-                  new RadioItem(
-                      reason.name(),
-                      Text.of("posts.feedback.reason." + reason.name()),
-                      form.is("reason", reason.name()),
-                      null,
-                      reason == Feedback.Reason.SOMETHING_ELSE ? other : null))
+          .map(reason ->
+              new RadioItem(
+                  reason.name(),
+                  Text.of("posts.feedback.reason." + reason.name()),
+                  form.is("reason", reason.name()),
+                  null,
+                  reason == Feedback.Reason.SOMETHING_ELSE ? other : null))
           .toList();
     }
   }

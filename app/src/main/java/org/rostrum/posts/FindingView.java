@@ -25,7 +25,8 @@ record FindingView(
     List<RadioItem> answers,
     @Nullable NextStep step) {
 
-  static FindingView of(int number, Finding finding, Rule rule, String text, @Nullable String answer) {
+  static FindingView of(
+      int number, Finding finding, Rule rule, String text, @Nullable String answer) {
     Rule.Question question = finding.level() == Level.CHECK ? rule.question() : null;
     return new FindingView(
         number,

@@ -20,7 +20,10 @@ record Marked(List<Piece> pieces) {
     }
   }
 
-  /** The post with the words of each finding numbered as the findings are; words found twice keep the first number. */
+  /**
+   * The post with the words of each finding numbered as the findings are; words found twice keep
+   * the first number.
+   */
   static Marked of(String text, List<Finding> findings) {
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {

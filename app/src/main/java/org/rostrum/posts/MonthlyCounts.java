@@ -59,7 +59,9 @@ class MonthlyCounts {
           .param("found", found)
           .param("overridden", overridden)
           .param("rules", findings.stream().map(Finding::rule).toArray(String[]::new))
-          .param("levels", findings.stream().map(finding -> finding.level().name()).toArray(String[]::new))
+          .param(
+              "levels",
+              findings.stream().map(finding -> finding.level().name()).toArray(String[]::new))
           .update();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("A month's count was not kept: {}", e.getClass().getSimpleName());

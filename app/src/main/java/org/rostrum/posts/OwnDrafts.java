@@ -27,9 +27,7 @@ class OwnDrafts implements RelationSource {
     String id = path.get("id");
     boolean own =
         id == null
-            || DraftId.of(id)
-                .flatMap(draft -> drafts.find(who.account(), draft))
-                .isPresent();
+            || DraftId.of(id).flatMap(draft -> drafts.find(who.account(), draft)).isPresent();
     return own ? Set.of(Relation.OWN) : Set.of();
   }
 }

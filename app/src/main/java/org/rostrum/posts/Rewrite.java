@@ -21,7 +21,9 @@ record Rewrite(List<Piece> pieces) {
   /** Some words and what becomes of them. */
   record Piece(String words, Change change) {}
 
-  /** The difference of two texts by their longest common run of words (Hunt and McIlroy's measure). */
+  /**
+   * The difference of two texts by their longest common run of words (Hunt and McIlroy's measure).
+   */
   static Rewrite between(String before, String after) {
     String[] old = words(before);
     String[] made = words(after);

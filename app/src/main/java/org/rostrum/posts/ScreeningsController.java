@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The screening record over HTTP: one JSON object, or JSON Lines. Knows the council's directory; the circumstances are
- * the caller's to give. Nothing is kept.
+ * The screening record over HTTP: one JSON object, or JSON Lines. Knows the council's directory;
+ * the circumstances are the caller's to give. Nothing is kept.
  */
 @RestController
 @RequestMapping("/api/v1/screenings")
@@ -41,7 +41,9 @@ class ScreeningsController {
     this.directory = directory;
   }
 
-  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
   ResponseEntity<String> one(
       @RequestBody(required = false) @Nullable String body,
       @RequestParam(defaultValue = "false") boolean signals) {

@@ -24,7 +24,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** What the council knows around a member today: seats, accounts, live and exempt items, elections, the time. */
+/**
+ * What the council knows around a member today: seats, accounts, live and exempt items, elections,
+ * the time.
+ */
 @Component
 class Surroundings {
 
@@ -90,24 +93,27 @@ class Surroundings {
     List<Circumstances.AgendaItem> agenda = new ArrayList<>();
     meetings
         .exemptItems(Window.around(today))
-        .forEach(item -> agenda.add(new Circumstances.AgendaItem(item.title(), true, item.paragraph(), false)));
+        .forEach(item ->
+            agenda.add(new Circumstances.AgendaItem(item.title(), true, item.paragraph(), false)));
     return new Known(
         now,
         seats(committees.of(member.id(), today)),
         channels.of(member.id()),
         meetings.liveFor(member.id(), today).stream()
-            .map(
-                matter ->
-                    new Circumstances.Matter(
-                        matter.ref(), matter.title(), matter.status().name(), matter.kind().name(), null))
+            .map(matter ->
+                new Circumstances.Matter(
+                    matter.ref(),
+                    matter.title(),
+                    matter.status().name(),
+                    matter.kind().name(),
+                    null))
             .toList(),
         agenda,
         elections
             .at(today, member.ward())
-            .map(
-                poll ->
-                    new Circumstances.Election(
-                        poll.type().name(), poll.noticeDate(), poll.pollDate(), poll.isActiveOn(today)))
+            .map(poll ->
+                new Circumstances.Election(
+                    poll.type().name(), poll.noticeDate(), poll.pollDate(), poll.isActiveOn(today)))
             .orElse(Circumstances.Election.UNKNOWN),
         true);
   }

@@ -56,13 +56,12 @@ final class Telling {
     return known
         .channel(form.value("where"))
         .map(Telling::declared)
-        .orElseGet(
-            () ->
-                new Circumstances.Channel(
-                    one(Capacity.class, form.value("capacity")),
-                    one(Audience.class, form.value("audience")),
-                    null,
-                    null));
+        .orElseGet(() ->
+            new Circumstances.Channel(
+                one(Capacity.class, form.value("capacity")),
+                one(Audience.class, form.value("audience")),
+                null,
+                null));
   }
 
   private static Circumstances.Channel declared(Channel channel) {
@@ -81,7 +80,11 @@ final class Telling {
       boolean stoodDown = "stood-down".equals(answer) || form.is("stoodDown", matter.ref());
       Matter told =
           new Matter(
-              matter.ref(), matter.title(), matter.status(), matter.decidingBody(), stoodDown ? true : null);
+              matter.ref(),
+              matter.title(),
+              matter.status(),
+              matter.decidingBody(),
+              stoodDown ? true : null);
       if (form.is("matter", matter.ref())) {
         matters.addFirst(told);
       } else {
@@ -97,7 +100,8 @@ final class Telling {
       case "OTHER" -> List.of(picture("somebody else's picture", null, null, "OTHER"));
       case "COUNCIL" -> List.of(picture("council picture", null, null, "COUNCIL"));
       case "LOGO" -> List.of(picture("council logo", null, "COUNCIL_LOGO", "COUNCIL"));
-      case "DOCUMENT" -> List.of(picture("photo of a page of a report", null, "NOT FOR PUBLICATION", null));
+      case "DOCUMENT" ->
+          List.of(picture("photo of a page of a report", null, "NOT FOR PUBLICATION", null));
       case "HOME" -> List.of(picture("own photo of own home", "OWN_WORK", null, "MEMBER"));
       default -> List.of();
     };

@@ -16,7 +16,10 @@ import org.rostrum.screening.Screener;
 import org.rostrum.screening.Screening;
 import org.springframework.stereotype.Service;
 
-/** Asks the rulebook about a draft. The draft is read, answered and forgotten; only rules are counted, by the month. */
+/**
+ * Asks the rulebook about a draft. The draft is read, answered and forgotten; only rules are
+ * counted, by the month.
+ */
 @Service
 class ThinkTwice {
 
@@ -58,7 +61,9 @@ class ThinkTwice {
     for (Finding finding : found.findings()) {
       Rule.Answer answer = settlingAnswer(form, finding);
       if (answer != null) {
-        answered.add(Text.of("posts.result.answered", "heading", finding.heading(), "answer", answer.label()));
+        answered.add(
+            Text.of(
+                "posts.result.answered", "heading", finding.heading(), "answer", answer.label()));
       } else if (!form.hides(finding.rule())) {
         left.add(finding);
       }
@@ -67,7 +72,10 @@ class ThinkTwice {
     return new Check(withFindings(found, left), answered, known.lookedUp());
   }
 
-  /** The member read a STOP and goes on all the same: that is theirs to decide, and is counted without them. */
+  /**
+   * The member read a STOP and goes on all the same: that is theirs to decide, and is counted
+   * without them.
+   */
   void overridden(Screening screening) {
     counts.overridden(
         screening.findings().stream().filter(finding -> finding.level() == Level.STOP).toList());
@@ -87,11 +95,10 @@ class ThinkTwice {
             .rule(finding.rule())
             .map(Rule::question)
             .filter(Objects::nonNull)
-            .flatMap(
-                question ->
-                    question.answers().stream()
-                        .filter(answer -> answer.settles() && answer.key().equals(key))
-                        .findFirst())
+            .flatMap(question ->
+                question.answers().stream()
+                    .filter(answer -> answer.settles() && answer.key().equals(key))
+                    .findFirst())
             .orElse(null);
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What was typed and chosen on the think-twice page, exactly as it was sent. It lives in one request and in the page that
- * answers it, and nowhere else.
+ * What was typed and chosen on the think-twice page, exactly as it was sent. It lives in one
+ * request and in the page that answers it, and nowhere else.
  */
 record ThinkTwiceForm(Map<String, String> values) {
 
@@ -19,8 +19,20 @@ record ThinkTwiceForm(Map<String, String> values) {
   /** Fields that say what is known around the words; carried along as hidden fields. */
   private static final List<String> CARRIED =
       List.of(
-          "kind", "where", "audience", "capacity", "action", "original", "name", "who", "newAccount", "picture",
-          "device", "matter", "stoodDown", "known");
+          "kind",
+          "where",
+          "audience",
+          "capacity",
+          "action",
+          "original",
+          "name",
+          "who",
+          "newAccount",
+          "picture",
+          "device",
+          "matter",
+          "stoodDown",
+          "known");
 
   ThinkTwiceForm {
     values = Map.copyOf(values);
@@ -28,12 +40,11 @@ record ThinkTwiceForm(Map<String, String> values) {
 
   static ThinkTwiceForm of(MultiValueMap<String, String> sent) {
     Map<String, String> values = new LinkedHashMap<>();
-    sent.forEach(
-        (name, all) -> {
-          if (!all.isEmpty() && all.getLast() != null) {
-            values.put(name, all.getLast());
-          }
-        });
+    sent.forEach((name, all) -> {
+      if (!all.isEmpty() && all.getLast() != null) {
+        values.put(name, all.getLast());
+      }
+    });
     return new ThinkTwiceForm(values);
   }
 
@@ -82,12 +93,11 @@ record ThinkTwiceForm(Map<String, String> values) {
   /** The circumstances as hidden fields of the page that answers; never the words themselves. */
   List<Hidden> carried() {
     List<Hidden> hidden = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          if (CARRIED.contains(name) || name.startsWith(HIDDEN)) {
-            hidden.add(new Hidden(name, value));
-          }
-        });
+    values.forEach((name, value) -> {
+      if (CARRIED.contains(name) || name.startsWith(HIDDEN)) {
+        hidden.add(new Hidden(name, value));
+      }
+    });
     hidden.sort(java.util.Comparator.comparing(Hidden::name));
     return hidden;
   }

@@ -40,7 +40,8 @@ record ThinkTwicePage(
   List<RadioItem> choices(String field, String... values) {
     List<RadioItem> items = new ArrayList<>();
     for (String value : values) {
-      items.add(RadioItem.of(value, Text.of("posts." + field + "." + value), form.is(field, value)));
+      items.add(
+          RadioItem.of(value, Text.of("posts." + field + "." + value), form.is(field, value)));
     }
     return items;
   }
@@ -63,7 +64,9 @@ record ThinkTwicePage(
                   Text.of("posts.capacity." + channel.capacity().name())),
               form.is("where", id)));
     }
-    items.add(new RadioItem("else", Text.of("posts.where.else"), form.is("where", "else"), null, elsewhere));
+    items.add(
+        new RadioItem(
+            "else", Text.of("posts.where.else"), form.is("where", "else"), null, elsewhere));
     return items;
   }
 
