@@ -79,7 +79,7 @@ class Surroundings {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), LONDON);
     try {
       return members
-          .findByAccount(who.account().value())
+          .of(who.account())
           .map(member -> around(member, now))
           .orElseGet(() -> nobody(now, true));
     } catch (DataAccessException | TransactionException e) {
