@@ -77,7 +77,7 @@ final class Telling {
     List<Matter> matters = new ArrayList<>();
     String answer = form.answer("PR-01");
     for (Matter matter : known.matters()) {
-      boolean stoodDown = "stood-down".equals(answer) || form.is("stoodDown", matter.ref());
+      boolean stoodDown = "stood-down".equals(answer) || form.is("stoodDown", reference(matter));
       Matter told =
           new Matter(
               matter.ref(),
@@ -85,13 +85,18 @@ final class Telling {
               matter.status(),
               matter.decidingBody(),
               stoodDown ? true : null);
-      if (form.is("matter", matter.ref())) {
+      if (form.is("matter", reference(matter))) {
         matters.addFirst(told);
       } else {
         matters.add(told);
       }
     }
     return matters;
+  }
+
+  private static String reference(Matter matter) {
+    String ref = matter.ref();
+    return ref == null ? "" : ref;
   }
 
   private static List<Attachment> pictures(ThinkTwiceForm form) {
