@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The demo's sign-ins with the code that each authenticator would show now. There is such a page only in the
- * demo, and only for whoever sits at this machine.
+ * The demo's sign-ins with the code that each authenticator would show now. There is such a page
+ * only in the demo, and only for whoever sits at this machine.
  */
 @Controller
 @ConditionalOnProperty("rostrum.demo")

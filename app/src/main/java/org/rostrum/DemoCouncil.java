@@ -82,7 +82,6 @@ class DemoCouncil implements DemoData {
   }
 
   private DemoSignIn signIn(Person person) {
-    return new DemoSignIn(
-        person.hat().label(), person.name(), person.login(), secrets.password());
+    return new DemoSignIn(person.hat().label(), person.name(), person.login(), secrets.password());
   }
 }

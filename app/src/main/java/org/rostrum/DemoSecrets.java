@@ -16,8 +16,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo's one password and each person's authenticator key, made at random for this data folder and kept
- * in it, so that a second start can print them again and no two demos share them.
+ * The demo's one password and each person's authenticator key, made at random for this data folder
+ * and kept in it, so that a second start can print them again and no two demos share them.
  */
 @Component
 @ConditionalOnProperty("rostrum.demo")
