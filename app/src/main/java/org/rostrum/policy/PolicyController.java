@@ -43,8 +43,7 @@ class PolicyController {
     return new ModelAndView(
         "policy/browse",
         "it",
-        new PolicyPage(
-            page, bar(current.version(), slots, who), question, shelf, found, chapters));
+        new PolicyPage(page, bar(current.version(), slots, who), question, shelf, found, chapters));
   }
 
   @GetMapping("/policy/clauses/{clause}")
