@@ -45,8 +45,7 @@ final class Start {
       ConfigurableApplicationContext running =
           application(folder, postgres)
               .run(settings(options, folder, environment).toArray(String[]::new));
-      console.print(greeting(options, folder, running));
-      console.flush();
+      greet(options, folder, running, console);
       return running;
     } catch (RuntimeException fault) {
       stop(postgres);
@@ -118,17 +117,27 @@ final class Start {
     return settings;
   }
 
-  private static String greeting(
-      StartOptions options, DataFolder folder, ConfigurableApplicationContext running) {
-    WebServerApplicationContext web = (WebServerApplicationContext) running;
-    int port = Objects.requireNonNull(web.getWebServer()).getPort();
-    List<DemoSignIn> signIns =
-        options.demo()
-            ? running.getBeanProvider(DemoData.class).stream()
-                .flatMap(demo -> demo.load().stream())
-                .toList()
-            : List.of();
-    return Greeting.text(options.demo(), "http://localhost:" + port, signIns, folder.path());
+  private static void greet(
+      StartOptions options,
+      DataFolder folder,
+      ConfigurableApplicationContext running,
+      PrintStream console) {
+    try {
+      WebServerApplicationContext web = (WebServerApplicationContext) running;
+      int port = Objects.requireNonNull(web.getWebServer()).getPort();
+      List<DemoSignIn> signIns =
+          options.demo()
+              ? running.getBeanProvider(DemoData.class).stream()
+                  .flatMap(demo -> demo.load().stream())
+                  .toList()
+              : List.of();
+      console.print(
+          Greeting.text(options.demo(), "http://localhost:" + port, signIns, folder.path()));
+      console.flush();
+    } catch (RuntimeException fault) {
+      running.close();
+      throw fault;
+    }
   }
 
   /** Asked before anything is started, so that nobody waits for the answer. */

@@ -26,8 +26,8 @@ class DurabilityTests {
       assertThat(Durability.of(server.getPostgresDatabase()).refusal())
           .hasValueSatisfying(sentence ->
               assertThat(sentence)
-                      .startsWith("Rostrum does not start")
-                      .contains("because " + setting + " is off."));
+                  .startsWith("Rostrum does not start")
+                  .contains("because " + setting + " is off."));
       Map<String, String> environment =
           Map.of(
               "ROSTRUM_DB_URL",

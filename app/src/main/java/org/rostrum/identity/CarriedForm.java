@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.rostrum.govuk.FormKey;
 
 /**
  * A form that could not be taken, on its way back to the person who filled it in. It lives in the
@@ -19,7 +20,7 @@ record CarriedForm(String action, List<Field> fields) {
 
   private static final String ACTION = "carry.action";
   private static final String FIELD = "carry.field.";
-  private static final Set<String> SECRET = Set.of("password", "code");
+  private static final Set<String> SECRET = Set.of("password", "code", FormKey.FIELD);
 
   /** One thing typed or ticked. */
   record Field(String name, String value) {}

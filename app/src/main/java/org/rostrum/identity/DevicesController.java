@@ -1,6 +1,5 @@
 package org.rostrum.identity;
 
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +47,8 @@ class DevicesController {
         session.id(),
         name(session.device()),
         session.hat().label(),
-        session.openedAt().atZone(London.ZONE),
-        session.lastSeenAt().atZone(London.ZONE),
+        When.moment(session.openedAt()),
+        When.moment(session.lastSeenAt()),
         here.filter(session.id()::equals).isPresent());
   }
 
@@ -72,12 +71,7 @@ class DevicesController {
 
   /** One open sign-in. */
   record Device(
-      UUID id,
-      String name,
-      String hat,
-      ZonedDateTime openedAt,
-      ZonedDateTime lastSeenAt,
-      boolean here) {}
+      UUID id, String name, String hat, String openedText, String seenText, boolean here) {}
 
   /** The page of open sign-ins. */
   record DevicesPage(Page page, List<Device> devices) {}

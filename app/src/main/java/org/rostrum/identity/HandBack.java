@@ -34,8 +34,7 @@ class HandBack {
   }
 
   private static ModelAndView outOfDate(CarriedForm sent) {
-    var answer =
-        new ModelAndView("identity/handBack", "it", HandBackPage.outOfDate(sent));
+    var answer = new ModelAndView("identity/handBack", "it", HandBackPage.outOfDate(sent));
     answer.setStatus(HttpStatus.FORBIDDEN);
     return answer;
   }

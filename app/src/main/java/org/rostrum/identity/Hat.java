@@ -1,5 +1,7 @@
 package org.rostrum.identity;
 
+import org.rostrum.govuk.Text;
+
 /** In what capacity somebody works here: the columns of the access matrix, in its order. */
 public enum Hat {
   MEMBER,
@@ -37,5 +39,10 @@ public enum Hat {
           CHIEF_EXEC ->
           true;
     };
+  }
+
+  /** The hat's name as people say it, such as "Monitoring Officer". */
+  public String label() {
+    return Text.of("identity.hat." + name());
   }
 }

@@ -89,6 +89,5 @@ class HatsController {
   }
 
   /** The page that asks which hat. */
-  record HatsPage(
-      Page page, List<RadioItem> hats, FormErrors errors, @Nullable String shownCode) {}
+  record HatsPage(Page page, List<RadioItem> hats, FormErrors errors, @Nullable String shownCode) {}
 }

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The pages a person could open now, in the order of the navigation: those there are, no others. */
+/**
+ * The pages a person could open now, in the order of the navigation: those there are, no others.
+ */
 @Component
 class PagesForHat {
 
@@ -46,20 +48,20 @@ class PagesForHat {
   record Entry(String key, String path) {}
 
   List<Entry> of(SignedIn who) {
-    return ORDER.stream()
-        .filter(entry -> pages.get().containsKey(entry.path()))
-        .filter(entry -> doorkeeper.lets(who, pages.get().get(entry.path())))
-        .toList();
+    return ORDER.stream().filter(entry -> isOpenTo(who, entry)).toList();
+  }
+
+  private boolean isOpenTo(SignedIn who, Entry entry) {
+    var page = pages.get().get(entry.path());
+    return page != null && doorkeeper.lets(who, page);
   }
 
   private static Map<String, HandlerMethod> readable(RequestMappingHandlerMapping mapping) {
     return mapping.getHandlerMethods().entrySet().stream()
         .filter(
             page -> page.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-        .flatMap(
-            page ->
-                page.getKey().getPatternValues().stream()
-                    .map(path -> Map.entry(path, page.getValue())))
+        .flatMap(page ->
+            page.getKey().getPatternValues().stream().map(path -> Map.entry(path, page.getValue())))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
   }
 }

@@ -70,7 +70,7 @@ class PeopleController {
       action = {Action.READ, Action.CREATE, Action.APPROVE})
   @GetMapping("/people/{id}")
   ModelAndView one(@PathVariable UUID id, SignedIn who) {
-    return person(visible(id, who), who, FormErrors.none());
+    return person(visible(id, who), who, "", "", FormErrors.none());
   }
 
   @Guarded(resource = ACCOUNT, action = Action.CREATE)
@@ -86,13 +86,16 @@ class PeopleController {
     var first = from.isBlank() ? Optional.of(grants.today()) : date(from);
     var last = to.isBlank() ? Optional.<LocalDate>empty() : date(to);
     if (chosen.isEmpty()) {
-      return person(person, who, FormErrors.of("hat", Text.of("identity.person.hat.missing")));
+      return person(
+          person, who, from, to, FormErrors.of("hat", Text.of("identity.person.hat.missing")));
     }
     if (first.isEmpty()) {
-      return person(person, who, FormErrors.of("from", Text.of("identity.person.date.wrong")));
+      return person(
+          person, who, from, to, FormErrors.of("from", Text.of("identity.person.date.wrong")));
     }
     if (!to.isBlank() && last.filter(day -> !day.isBefore(first.get())).isEmpty()) {
-      return person(person, who, FormErrors.of("to", Text.of("identity.person.to.wrong")));
+      return person(
+          person, who, from, to, FormErrors.of("to", Text.of("identity.person.to.wrong")));
     }
     grants.propose(person.id(), chosen.get(), first.get(), last.orElse(null), who);
     return back(id);
@@ -112,10 +115,9 @@ class PeopleController {
   @PostMapping("/people/{id}/hats/{grant}/end")
   ModelAndView end(@PathVariable UUID id, @PathVariable UUID grant, SignedIn who) {
     var person = visible(id, who);
-    grants
-        .find(grant)
-        .filter(one -> one.account().equals(person.id()))
-        .orElseThrow(NotFound::new);
+    if (grants.find(grant).filter(one -> one.account().equals(person.id())).isEmpty()) {
+      throw new NotFound();
+    }
     grants.end(grant, who);
     return back(id);
   }
@@ -176,12 +178,11 @@ class PeopleController {
     var today = grants.today();
     var rows =
         accounts.all().stream()
-            .map(
-                person ->
-                    PeoplePage.Row.of(
-                        person,
-                        all.stream().filter(g -> g.account().equals(person.id())).toList(),
-                        today))
+            .map(person ->
+                PeoplePage.Row.of(
+                    person,
+                    all.stream().filter(g -> g.account().equals(person.id())).toList(),
+                    today))
             .filter(row -> seesAll(who) || row.waits())
             .toList();
     var page = Page.titled(Text.of("identity.people.title"));
@@ -198,30 +199,36 @@ class PeopleController {
             opened));
   }
 
-  private ModelAndView person(Accounts.Person person, SignedIn who, FormErrors errors) {
+  private ModelAndView person(
+      Accounts.Person person, SignedIn who, String from, String to, FormErrors errors) {
     accessLog.viewed(who.actor(), who.hat().name(), ACCOUNT, person.id().toString());
-    boolean changes =
-        !person.disabled() && who.may(Action.DISABLE, ACCOUNT, Set.of()).isAllowed();
+    boolean changes = !person.disabled() && who.may(Action.DISABLE, ACCOUNT, Set.of()).isAllowed();
     var today = grants.today();
     var hats =
         grants.of(person.id()).stream()
-            .map(
-                grant ->
-                    new PersonPage.Held(
-                        grant,
-                        grant.at(today),
-                        mayApprove(grant, who),
-                        changes && grant.at(today) != State.ENDED))
+            .map(grant ->
+                new PersonPage.Held(
+                    grant,
+                    grant.at(today),
+                    mayApprove(grant, who),
+                    changes && grant.at(today) != State.ENDED))
             .toList();
     var choice =
         Arrays.stream(Hat.values())
             .map(hat -> SelectItem.of(hat.name(), hat.label(), false))
             .toList();
-    var page = Page.titled(person.name()).back("/people");
+    var page = Page.titled(Text.of("identity.person.title")).back("/people");
     return new ModelAndView(
         "identity/person",
         "it",
         new PersonPage(
-            errors.isEmpty() ? page : page.withErrors(), person, hats, choice, changes, errors));
+            errors.isEmpty() ? page : page.withErrors(),
+            person,
+            hats,
+            choice,
+            changes,
+            from,
+            to,
+            errors));
   }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.FormErrors;
 import org.rostrum.govuk.Page;
+import org.rostrum.govuk.SummaryRow;
+import org.rostrum.govuk.Text;
 import org.rostrum.identity.Grants.Grant;
 import org.rostrum.identity.Grants.State;
 
@@ -22,6 +24,15 @@ record PeoplePage(
     String login,
     FormErrors errors,
     @Nullable NewAccount opened) {
+
+  List<SummaryRow> secrets() {
+    return opened == null
+        ? List.of()
+        : List.of(
+            SummaryRow.of(Text.of("identity.person.login"), opened.login()),
+            SummaryRow.of(Text.of("identity.people.password"), opened.password()),
+            SummaryRow.of(Text.of("identity.people.key"), opened.key()));
+  }
 
   /** One person and the hats they have today. */
   record Row(Accounts.Person person, String hats, boolean waits) {

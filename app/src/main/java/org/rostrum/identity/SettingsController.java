@@ -62,7 +62,8 @@ class SettingsController {
   }
 
   @PostMapping("/settings/mine/keys")
-  ModelAndView makeKey(@RequestParam(defaultValue = "") String label, SignedIn who, HttpServletRequest request) {
+  ModelAndView makeKey(
+      @RequestParam(defaultValue = "") String label, SignedIn who, HttpServletRequest request) {
     var name = label.strip();
     if (name.isEmpty() || name.length() > LONGEST_LABEL) {
       var problem = name.isEmpty() ? "missing" : "tooLong";
@@ -92,16 +93,15 @@ class SettingsController {
     var page = Page.titled(Text.of("identity.settings.title"));
     var looks =
         LOOKS.stream()
-            .map(
-                one ->
-                    RadioItem.of(
-                        one, Text.of("identity.settings.look." + one), one.equals(look)))
+            .map(one ->
+                RadioItem.of(one, Text.of("identity.settings.look." + one), one.equals(look)))
             .toList();
     return new ModelAndView(
         "identity/settings",
         "it",
         new SettingsPage(
             errors.isEmpty() ? page : page.withErrors(),
+            List.of(RadioItem.of("en", Text.of("identity.settings.language.en"), true)),
             looks,
             tokens.of(who.account()),
             fresh,
@@ -112,6 +112,7 @@ class SettingsController {
   /** The page of one's own settings. */
   record SettingsPage(
       Page page,
+      List<RadioItem> languages,
       List<RadioItem> looks,
       List<ApiTokens.Token> keys,
       @Nullable String fresh,

@@ -79,8 +79,7 @@ class SignInController {
     return switch (signIn.password(login, password, browser.from(request))) {
       case Answer.Right(var account) -> halfway(account, carried, request);
       case Answer.Wrong() ->
-          passwordPage(
-              login, FormErrors.of("login", Text.of("identity.signIn.wrong")), carried);
+          passwordPage(login, FormErrors.of("login", Text.of("identity.signIn.wrong")), carried);
       case Answer.TooSoon(var left) ->
           passwordPage(login, tooSoon("login", left, response), carried);
     };
@@ -165,13 +164,10 @@ class SignInController {
     request.getSession().removeAttribute(HALFWAY);
     var presence = watch.begin(request, opened.get());
     formTokens.onAuthentication(presence, request, response);
-    signIn
-        .remember(login, browser.from(request))
-        .ifPresent(token -> browser.keep(token, response));
+    signIn.remember(login, browser.from(request)).ifPresent(token -> browser.keep(token, response));
     return carried.isEmpty()
         ? new ModelAndView("redirect:" + SentBack.wanted(request))
-        : new ModelAndView(
-            "identity/handBack", "it", HandBackPage.afterSignIn(carried));
+        : new ModelAndView("identity/handBack", "it", HandBackPage.afterSignIn(carried));
   }
 
   static ModelAndView passwordPage(String login, FormErrors errors, CarriedForm carried) {
