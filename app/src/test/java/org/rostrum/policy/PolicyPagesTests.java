@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,14 +15,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.RostrumTest;
 import org.rostrum.audit.ActorId;
+import org.rostrum.identity.AccountId;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignIns;
+import org.rostrum.identity.SignedIn;
 import org.rostrum.identity.Visitor;
 import org.rostrum.imports.Importer;
 import org.rostrum.imports.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RostrumTest
 class PolicyPagesTests {
@@ -33,6 +38,7 @@ class PolicyPagesTests {
   @Autowired Policies policies;
   @Autowired Imports imports;
   @Autowired JdbcClient sql;
+  @Autowired PlatformTransactionManager transactions;
 
   SignIns signIns;
   Visitor member;
@@ -197,7 +203,43 @@ class PolicyPagesTests {
         .contains("You accepted version 4 on 7 September 2026.");
     assertThat(page("/policy/versions/4").select("main form")).isEmpty();
     assertThat(count("select count(*) from policy.acceptance where version = 4")).isEqualTo(1);
-    assertThat(count("select count(*) from audit.event where action = 'ACCEPTED'")).isEqualTo(1);
+    assertThat(
+            count(
+                """
+                select count(*) from audit.event join policy.acceptance on account = actor
+                where action = 'ACCEPTED' and version = 4 and resource_id = '4'
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_acceptance_and_the_record_of_it_are_kept_together_or_not_at_all() {
+    var who =
+        new SignedIn(
+            new AccountId(UUID.randomUUID()),
+            new ActorId(UUID.randomUUID()),
+            "Somebody",
+            Hat.MEMBER,
+            List.of(Hat.MEMBER));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(transaction -> {
+          policies.accept(who, 3);
+          transaction.setRollbackOnly();
+        });
+    assertThat(policies.accepted(who.account(), 3)).isEmpty();
+    assertThat(acts(who)).isZero();
+    policies.accept(who, 3);
+    assertThat(policies.accepted(who.account(), 3)).isPresent();
+    assertThat(acts(who)).isEqualTo(1);
+  }
+
+  @Test
+  void what_changed_is_told_since_the_version_that_the_reader_accepted() {
+    Visitor reader = signIns.as(Hat.MEMBER);
+    reader.get("/policy/versions/3");
+    reader.post("/policy/versions/3/acceptances");
+    assertThat(reader.get("/policy/versions/4").body())
+        .contains("What changed since version 3, which you accepted");
   }
 
   @Test
@@ -249,6 +291,13 @@ class PolicyPagesTests {
 
   private long count(String question) {
     return sql.sql(question).query(Long.class).single();
+  }
+
+  private long acts(SignedIn who) {
+    return sql.sql("select count(*) from audit.event where actor = :actor and action = 'ACCEPTED'")
+        .param("actor", who.actor().value())
+        .query(Long.class)
+        .single();
   }
 
   private List<String> shown(String path) {
