@@ -42,15 +42,14 @@ class MemberRelations implements RelationSource {
       return facts;
     }
     memberAt(id)
-        .ifPresent(
-            member -> {
-              if (member.id().equals(asker.get().id())) {
-                facts.add(Relation.OWN);
-              }
-              if (member.group().equals(asker.get().group())) {
-                facts.add(Relation.OWN_GROUP);
-              }
-            });
+        .ifPresent(member -> {
+          if (member.id().equals(asker.get().id())) {
+            facts.add(Relation.OWN);
+          }
+          if (member.group().equals(asker.get().group())) {
+            facts.add(Relation.OWN_GROUP);
+          }
+        });
     return facts;
   }
 

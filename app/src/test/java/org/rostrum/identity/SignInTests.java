@@ -73,7 +73,8 @@ class SignInTests {
   @Test
   void a_wrong_password_and_an_unknown_account_get_the_same_page() {
     var known = signIns.account(null, Hat.MEMBER);
-    var wrong = signIns.nobody().post("/sign-in", "login", known.secrets().login(), "password", "x");
+    var wrong =
+        signIns.nobody().post("/sign-in", "login", known.secrets().login(), "password", "x");
     var unknown = signIns.nobody().post("/sign-in", "login", "no@example.org", "password", "x");
     assertThat(wrong.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(200);
     assertThat(bones(wrong.body())).isEqualTo(bones(unknown.body()));
@@ -122,7 +123,8 @@ class SignInTests {
     int tried = 0;
     for (int second = 0; second < 3600; second += 5) {
       clock.pass(Duration.ofSeconds(5));
-      tried += guesser.post("/sign-in", "login", login, "password", "x").statusCode() == 200 ? 1 : 0;
+      tried +=
+          guesser.post("/sign-in", "login", login, "password", "x").statusCode() == 200 ? 1 : 0;
     }
     assertThat(tried).isLessThan(100);
     var held = guesser.post("/sign-in", "login", login, "password", known.secrets().password());
@@ -153,7 +155,7 @@ class SignInTests {
 
   @Test
   void a_hat_that_is_not_ones_own_cannot_be_put_on() {
-    var known = signIns.account(null, Hat.MO, Hat.DPO);
+    var known = signIns.account(null, Hat.PRESS, Hat.DPO);
     var visitor = signIns.signedIn(known);
     var answer = visitor.post("/hats", "hat", "SYSADMIN", "code", signIns.code(known, 1));
     assertThat(answer.body()).contains("Select who you are working as");
@@ -190,8 +192,7 @@ class SignInTests {
     var thief = signIns.nobody();
     var tried =
         thief.send(
-            HttpRequest.newBuilder(
-                    URI.create(thief.base() + "/settings/mine"))
+            HttpRequest.newBuilder(URI.create(thief.base() + "/settings/mine"))
                 .header("Cookie", "rostrum=" + cookie));
     assertThat(tried.statusCode()).isEqualTo(302);
   }
@@ -235,9 +236,8 @@ class SignInTests {
     var answer = signIns.nobody().get("/sign-in");
     assertThat(answer.headers().allValues("Set-Cookie"))
         .isNotEmpty()
-        .allSatisfy(
-            cookie ->
-                assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/"));
+        .allSatisfy(cookie ->
+            assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/"));
   }
 
   @Test

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 /** Somebody at a browser, without the browser: cookies, form tokens, no following of redirects. */
 public final class Visitor {
 
-  private static final Pattern FORM_TOKEN =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -89,12 +88,9 @@ public final class Visitor {
   void signIn(SignIns.Known known, String code) {
     get("/sign-in");
     var password =
-        post(
-            "/sign-in",
-            "login", known.secrets().login(),
-            "password", known.secrets().password());
-    assertThat(password.headers().firstValue("Location")).hasValueSatisfying(
-        to -> assertThat(to).endsWith("/sign-in/code"));
+        post("/sign-in", "login", known.secrets().login(), "password", known.secrets().password());
+    assertThat(password.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in/code"));
     get("/sign-in/code");
     var through = post("/sign-in/code", "code", code);
     assertThat(through.statusCode()).isEqualTo(302);
