@@ -80,7 +80,12 @@ class Doorkeeper implements HandlerInterceptor {
 
   static boolean isForAnyone(HandlerMethod page) {
     var open = declared(page, Open.class);
-    return open != null && open.to() == Open.To.ANYONE;
+    return open != null ? open.to() == Open.To.ANYONE : isFurniture(page);
+  }
+
+  /** Pages of the room below, which cannot say so themselves: statements, and the way out. */
+  static boolean isFurniture(HandlerMethod page) {
+    return page.getBeanType().getPackageName().equals(NotFound.class.getPackageName());
   }
 
   static boolean isErrorPage(HandlerMethod page) {

@@ -5,6 +5,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -53,6 +55,16 @@ class Doors {
             refused -> refused.authenticationEntryPoint(sentBack).accessDeniedHandler(sentBack))
         .headers(SafeHeaders::write)
         .build();
+  }
+
+  /**
+   * Nobody signs in by any way but ours; without this a password would be made up at each start.
+   */
+  @Bean
+  AuthenticationManager noOtherWay() {
+    return _ -> {
+      throw new ProviderNotFoundException("There is no other way to sign in");
+    };
   }
 
   /** With https, a cookie that only https sends; without it (a demonstration), a plain one. */

@@ -58,7 +58,10 @@ class PolicyController {
             .map(other -> view(other, current.text(), slots))
             .toList();
     Page page =
-        Page.titled(wanted.heading()).current("policy").back("/policy#" + wanted.id().value());
+        Page.titled(wanted.heading())
+            .wide()
+            .current("policy")
+            .back("/policy#" + wanted.id().value());
     return new ModelAndView(
         "policy/clause",
         "it",

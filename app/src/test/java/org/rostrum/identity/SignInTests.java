@@ -155,7 +155,7 @@ class SignInTests {
 
   @Test
   void a_hat_that_is_not_ones_own_cannot_be_put_on() {
-    var known = signIns.account(null, Hat.MO, Hat.DPO);
+    var known = signIns.account(null, Hat.PRESS, Hat.DPO);
     var visitor = signIns.signedIn(known);
     var answer = visitor.post("/hats", "hat", "SYSADMIN", "code", signIns.code(known, 1));
     assertThat(answer.body()).contains("Select who you are working as");
