@@ -3,9 +3,13 @@ package org.rostrum;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the web application. */
-@SpringBootApplication
+/**
+ * Starts the web application. Beans go by their full names: a room need not know how another names
+ * its parts.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
   /**

@@ -14,6 +14,7 @@ final class Greeting {
     text.append("\n  Open  ").append(address).append('\n');
     if (!signIns.isEmpty()) {
       text.append("\nSign in as:\n").append(table(signIns));
+      text.append("\nThe code that comes after the password: ").append(address).append("/demo\n");
     }
     text.append("\nData: ").append(data).append("\nStop with Ctrl-C.\n");
     return text.toString();

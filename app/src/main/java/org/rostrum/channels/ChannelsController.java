@@ -41,9 +41,7 @@ class ChannelsController {
   @GetMapping("/channels/{id}")
   ModelAndView one(@PathVariable UUID id, SignedIn who) {
     var channel =
-        memberOf(who)
-            .flatMap(member -> channels.find(member, id))
-            .orElseThrow(NotFound::new);
+        memberOf(who).flatMap(member -> channels.find(member, id)).orElseThrow(NotFound::new);
     var page = Page.titled(Text.of("channels.one.title")).current("channels").back("/channels");
     return new ModelAndView("channels/one", "it", new OnePage(page, channel));
   }

@@ -1,5 +1,6 @@
 package org.rostrum.identity;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record NewAccount(
   public static NewAccount withFreshSecrets(String login, String name, @Nullable UUID member) {
     return new NewAccount(
         login, name, Passwords.fresh(), Base32.write(Passwords.freshSecret(20)), member);
+  }
+
+  /** What an authenticator with this key shows at a moment. */
+  public String codeAt(Instant now) {
+    return Totp.code(Base32.read(key), Totp.stepAt(now));
   }
 
   @Override

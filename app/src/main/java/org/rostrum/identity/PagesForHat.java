@@ -27,6 +27,7 @@ class PagesForHat {
           new Entry("meetings", "/meetings"),
           new Entry("elections", "/elections"),
           new Entry("members", "/members"),
+          new Entry("imports", "/imports"),
           new Entry("people", "/people"),
           new Entry("policy", "/policy"),
           new Entry("rules", "/rules"),

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * Brings in the council's files: choose one, see what it would do, then do it.
  *
- * <p>Between the two steps the file travels in the page; nothing of it is kept until it is brought in.
+ * <p>Between the two steps the file travels in the page; nothing of it is kept until it is brought
+ * in.
  */
 @Controller
 @Open(
@@ -102,8 +103,7 @@ class ImportsController {
 
   private static ModelAndView preview(ImportKind kind, byte[] bytes, Outcome outcome) {
     var page =
-        Page.titled(
-                Text.of(outcome.isClean() ? "imports.preview.title" : "imports.preview.mend"))
+        Page.titled(Text.of(outcome.isClean() ? "imports.preview.title" : "imports.preview.mend"))
             .current("imports")
             .back("/imports/" + kind.name());
     return new ModelAndView(

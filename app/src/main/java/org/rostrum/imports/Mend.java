@@ -8,11 +8,10 @@ record Mend(String where, String column, String how) {
   static Mend of(Problem problem) {
     var values =
         problem.values().entrySet().stream()
-            .<Object>mapMulti(
-                (entry, into) -> {
-                  into.accept(entry.getKey());
-                  into.accept(entry.getValue());
-                })
+            .<Object>mapMulti((entry, into) -> {
+              into.accept(entry.getKey());
+              into.accept(entry.getValue());
+            })
             .toArray();
     return new Mend(
         problem.line() == 0

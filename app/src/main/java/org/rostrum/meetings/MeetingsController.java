@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Coming meetings, their agendas, and which items are private. Agendas are public; papers may not be. */
+/**
+ * Coming meetings, their agendas, and which items are private. Agendas are public; papers may not
+ * be.
+ */
 @Controller
 @Open(
     value = "public agendas",
@@ -29,8 +32,7 @@ class MeetingsController {
   private final Members members;
   private final Clock clock;
 
-  MeetingsController(
-      Meetings meetings, Applications applications, Members members, Clock clock) {
+  MeetingsController(Meetings meetings, Applications applications, Members members, Clock clock) {
     this.meetings = meetings;
     this.applications = applications;
     this.members = members;
@@ -46,8 +48,7 @@ class MeetingsController {
             .map(Member::id)
             .map(member -> meetings.comingFor(member, today))
             .orElse(List.of());
-    var others =
-        meetings.coming(today).stream().filter(meeting -> !own.contains(meeting)).toList();
+    var others = meetings.coming(today).stream().filter(meeting -> !own.contains(meeting)).toList();
     var title = who.hat() == Hat.DEM_SERVICES ? "meetings.title.all" : "meetings.title";
     return new ModelAndView(
         "meetings/list",
@@ -61,8 +62,7 @@ class MeetingsController {
     var title =
         Text.of("meetings.one.title", "committee", meeting.committee(), "date", meeting.heldOn());
     var page = Page.titled(title).current("meetings").back("/meetings");
-    return new ModelAndView(
-        "meetings/one", "it", new OnePage(page, meeting, meetings.items(id)));
+    return new ModelAndView("meetings/one", "it", new OnePage(page, meeting, meetings.items(id)));
   }
 
   @GetMapping("/meetings/{id}/items/{item}")
@@ -74,8 +74,7 @@ class MeetingsController {
             .current("meetings")
             .back("/meetings/" + id);
     var ref = found.application();
-    var matter =
-        ref == null ? null : applications.find(ref, LocalDate.now(clock)).orElse(null);
+    var matter = ref == null ? null : applications.find(ref, LocalDate.now(clock)).orElse(null);
     return new ModelAndView("meetings/item", "it", new ItemPage(page, meeting, found, matter));
   }
 

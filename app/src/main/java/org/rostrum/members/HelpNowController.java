@@ -8,7 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The numbers to call and the form on paper: for anyone, from memory, whatever else has stopped. */
+/**
+ * The numbers to call and the form on paper: for anyone, from memory, whatever else has stopped.
+ */
 @Controller
 @Open(value = "numbers that anyone may need at once", to = Open.To.ANYONE)
 class HelpNowController {
@@ -23,8 +25,7 @@ class HelpNowController {
   @GetMapping("/help-now")
   ModelAndView numbers() {
     var page = Page.titled(Text.of("members.help.title")).withLeave();
-    return new ModelAndView(
-        "members/helpNow", "it", HelpNowPage.of(page, lifeline, pulse.beats()));
+    return new ModelAndView("members/helpNow", "it", HelpNowPage.of(page, lifeline, pulse.beats()));
   }
 
   @GetMapping("/help-now/form")

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.Page;
 
 /**
- * Whom to call, in an order that never changes. A line whose number nobody has entered stays in its place and
- * says so.
+ * Whom to call, in an order that never changes. A line whose number nobody has entered stays in its
+ * place and says so.
  */
-record HelpNowPage(
-    Page page, List<Line> lines, @Nullable LocalDate checked, boolean working) {
+record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, boolean working) {
 
   /**
    * One need and its number.

@@ -29,28 +29,22 @@ class MemberRelations implements RelationSource {
 
   @Override
   public Set<Relation> relations(SignedIn who, String resource, Map<String, String> path) {
-    var facts = EnumSet.noneOf(Relation.class);
-    var asker = members.of(who.account());
-    if (asker.isEmpty()) {
-      return facts;
-    }
     var id = path.get("id");
     if (id == null) {
-      if (who.hat() == Hat.GROUP_LEADER) {
-        facts.add(Relation.OWN_GROUP);
-      }
-      return facts;
+      return who.hat() == Hat.GROUP_LEADER ? Set.of(Relation.OWN_GROUP) : Set.of();
     }
-    memberAt(id)
-        .ifPresent(
-            member -> {
-              if (member.id().equals(asker.get().id())) {
-                facts.add(Relation.OWN);
-              }
-              if (member.group().equals(asker.get().group())) {
-                facts.add(Relation.OWN_GROUP);
-              }
-            });
+    var asker = members.of(who.account());
+    var asked = memberAt(id);
+    if (asker.isEmpty() || asked.isEmpty()) {
+      return Set.of();
+    }
+    var facts = EnumSet.noneOf(Relation.class);
+    if (asked.get().id().equals(asker.get().id())) {
+      facts.add(Relation.OWN);
+    }
+    if (asked.get().group().equals(asker.get().group())) {
+      facts.add(Relation.OWN_GROUP);
+    }
     return facts;
   }
 

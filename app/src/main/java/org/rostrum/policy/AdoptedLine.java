@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One line of adopted text as a page shows it: the marks of its list and its bold words made real. */
+/**
+ * One line of adopted text as a page shows it: the marks of its list and its bold words made real.
+ */
 record AdoptedLine(List<Piece> pieces) {
   private static final Pattern LIST_MARK = Pattern.compile("^\\s*- ");
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");

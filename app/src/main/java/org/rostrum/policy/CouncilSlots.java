@@ -64,10 +64,7 @@ class CouncilSlots {
   }
 
   private static @Nullable LocalDate oldest(List<Contact> contacts) {
-    return contacts.stream()
-        .map(Contact::lastChecked)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    return contacts.stream().map(Contact::lastChecked).min(Comparator.naturalOrder()).orElse(null);
   }
 
   private static void put(

@@ -43,8 +43,7 @@ class PolicyController {
     return new ModelAndView(
         "policy/browse",
         "it",
-        new PolicyPage(
-            page, bar(current.version(), slots, who), question, shelf, found, chapters));
+        new PolicyPage(page, bar(current.version(), slots, who), question, shelf, found, chapters));
   }
 
   @GetMapping("/policy/clauses/{clause}")
@@ -59,7 +58,10 @@ class PolicyController {
             .map(other -> view(other, current.text(), slots))
             .toList();
     Page page =
-        Page.titled(wanted.heading()).current("policy").back("/policy#" + wanted.id().value());
+        Page.titled(wanted.heading())
+            .wide()
+            .current("policy")
+            .back("/policy#" + wanted.id().value());
     return new ModelAndView(
         "policy/clause",
         "it",

@@ -8,12 +8,7 @@ import org.rostrum.govuk.Page;
 
 /** The policy browser. */
 record PolicyPage(
-    Page page,
-    VersionBar bar,
-    String question,
-    Shelf show,
-    int found,
-    List<Chapter> chapters) {
+    Page page, VersionBar bar, String question, Shelf show, int found, List<Chapter> chapters) {
 
   /** A section with those of its clauses that are shown. */
   record Chapter(Section section, List<ClauseView> clauses) {}

@@ -38,8 +38,7 @@ class ServedBy {
     List<Service> all =
         parts.stream()
             .filter(part -> part.clauses().contains(clause.value()))
-            .map(part ->
-                new Service(part.path(), part.name(), href(part), pages.has(part.path())))
+            .map(part -> new Service(part.path(), part.name(), href(part), pages.has(part.path())))
             .toList();
     return builtFirst(all);
   }

@@ -14,7 +14,10 @@ enum Shelf {
 
   /** The shelf of this name in an address; anything else is the whole policy. */
   static Shelf named(String name) {
-    return Arrays.stream(values()).filter(shelf -> shelf.key().equals(name)).findFirst().orElse(ALL);
+    return Arrays.stream(values())
+        .filter(shelf -> shelf.key().equals(name))
+        .findFirst()
+        .orElse(ALL);
   }
 
   String key() {

@@ -34,8 +34,8 @@ class TraceabilityController {
   ModelAndView traceability(@RequestParam(name = "show", defaultValue = "all") String show) {
     List<Row> all =
         policies.current().text().clauses().stream()
-            .map(clause ->
-                new Row(clause, servedBy.rules(clause.id()), servedBy.parts(clause.id())))
+            .map(
+                clause -> new Row(clause, servedBy.rules(clause.id()), servedBy.parts(clause.id())))
             .toList();
     Standing wanted = Standing.named(show);
     long served = all.stream().filter(Row::isServed).count();

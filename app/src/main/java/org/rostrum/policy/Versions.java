@@ -13,7 +13,10 @@ import org.rostrum.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The versions there are and who accepted them. Owns {@code policy.version} and {@code policy.acceptance}. */
+/**
+ * The versions there are and who accepted them. Owns {@code policy.version} and {@code
+ * policy.acceptance}.
+ */
 @Component
 class Versions {
   private final JdbcClient sql;
@@ -60,7 +63,8 @@ class Versions {
   }
 
   Optional<Instant> accepted(AccountId account, int version) {
-    return sql.sql("select at from policy.acceptance where account = :account and version = :version")
+    return sql.sql(
+            "select at from policy.acceptance where account = :account and version = :version")
         .param("account", account.value())
         .param("version", version)
         .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())

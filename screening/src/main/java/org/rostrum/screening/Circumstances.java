@@ -80,6 +80,27 @@ public record Circumstances(
         sender);
   }
 
+  /** The circumstances of the post that is liked or shared, as if the member had written it. */
+  public Circumstances ofOriginal() {
+    return new Circumstances(
+        Direction.OUT,
+        Action.SHARE,
+        channel,
+        device,
+        member,
+        matters,
+        agenda,
+        meeting,
+        election,
+        localTime,
+        attachments,
+        null,
+        History.UNKNOWN,
+        null,
+        null,
+        sender);
+  }
+
   /** The same circumstances with what the caller knew of the target left out. */
   public Circumstances withoutTarget() {
     return new Circumstances(

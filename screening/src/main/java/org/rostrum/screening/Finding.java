@@ -54,6 +54,12 @@ public record Finding(
         rule, subCode, level, heading, advice, clauses, confidence, spans, because, text);
   }
 
+  /** The same finding with another reason. */
+  public Finding because(String other) {
+    return new Finding(
+        rule, subCode, level, heading, advice, clauses, confidence, spans, other, rewrite);
+  }
+
   /** The same finding pointing at other words. */
   public Finding over(List<Span> others) {
     return new Finding(

@@ -9,7 +9,22 @@ final class Detectors {
 
   private static final Map<String, Detector> OWN =
       Map.ofEntries(
-          Map.entry("PD-01", new ContactDetails()), Map.entry("EL-03", new MissingImprint()));
+          Map.entry("PD-01", new ContactDetails()),
+          Map.entry("PD-05", new OwnSafety()),
+          Map.entry("CF-01", new ExemptMatter()),
+          Map.entry("CF-02", new InConfidence()),
+          Map.entry("CP-03", new CouncilEmblem()),
+          Map.entry("PR-01", new ClosedMind()),
+          Map.entry("EL-01", new CampaignMeans()),
+          Map.entry("EL-02", new ElectionPeriod()),
+          Map.entry("EL-03", new MissingImprint()),
+          Map.entry("CA-01", new SpokenCapacity()),
+          Map.entry("SH-01", new Shares()),
+          Map.entry("FX-01", new Unsourced()),
+          Map.entry("SE-01", new SuspiciousLinks()),
+          Map.entry("FR-01", new Connections()),
+          Map.entry("IC-05", new Lobbying()),
+          Map.entry("IC-10", new MemberComplaint()));
 
   private Detectors() {}
 

@@ -131,6 +131,16 @@ final class PhraseDetector implements Detector {
     return false;
   }
 
+  /** A negation among words [from, to). */
+  static boolean denies(Words words, int from, int to) {
+    for (int word = from; word < to; word++) {
+      if (NEGATIONS.contains(words.form(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Level> level(Reading reading, RuleFile rule, Signal signal, Hit hit) {
     Level own = signal.level() == null ? rule.rule().level() : signal.level();
     if (signal.targets().isEmpty()) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
+import org.rostrum.screening.Finding;
 import org.rostrum.screening.Span;
 import org.rostrum.screening.text.Words;
 
@@ -22,7 +25,9 @@ final class Reading {
   private final List<Entity> entities;
   private final Quotes quotes;
   private final Targets targets;
+  private final Function<String, Reading> reader;
   private final Map<String, List<Hit>> hits = new HashMap<>();
+  private List<Finding> ofOriginal = List.of();
 
   /** A phrase of a rule's signal or guard that stands in words [from, to). */
   record Hit(String rule, String name, int from, int to) {}
@@ -33,13 +38,31 @@ final class Reading {
       Directory directory,
       List<Entity> entities,
       Quotes quotes,
-      Targets targets) {
+      Targets targets,
+      Function<String, Reading> reader) {
     this.words = words;
     this.circumstances = circumstances;
     this.directory = directory;
     this.entities = List.copyOf(entities);
     this.quotes = quotes;
     this.targets = targets;
+    this.reader = reader;
+  }
+
+  /**
+   * Other words of the same record, such as a picture's description, read with the same phrases.
+   */
+  Reading beside(@Nullable String other) {
+    return reader.apply(other == null ? "" : other);
+  }
+
+  /** What the rules say about the post that is being liked or shared. */
+  List<Finding> ofOriginal() {
+    return ofOriginal;
+  }
+
+  void takeOriginal(List<Finding> findings) {
+    ofOriginal = List.copyOf(findings);
   }
 
   void take(List<Hit> found) {

@@ -109,9 +109,13 @@ public final class RulebookData {
   /** Reads the text once and asks each rule that applies to its direction. */
   public Result examine(Words words, Circumstances circumstances, Directory directory) {
     Reading reading = read(words, circumstances, directory);
+    if (Shares.shares(circumstances)) {
+      Words original = new Words(String.valueOf(circumstances.original()));
+      reading.takeOriginal(examine(original, circumstances.ofOriginal(), directory).findings());
+    }
     List<Finding> findings = new ArrayList<>();
     for (RuleFile rule : rules) {
-      if (rule.rule().applies().contains(circumstances.direction())) {
+      if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
         findings.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
       }
     }
@@ -132,7 +136,8 @@ public final class RulebookData {
             directory,
             entities,
             Quotes.in(words),
-            new Targets(words, circumstances));
+            new Targets(words, circumstances),
+            other -> read(new Words(other), circumstances, directory));
     List<Hit> hits = new ArrayList<>();
     for (PhraseBook.Hit<Hit> hit : phrases.find(words)) {
       hits.add(new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to()));
