@@ -58,6 +58,7 @@ final class Shares implements Detector {
     }
     boolean disagrees =
         reading.has(rule.rule().id(), "disagrees")
+            && !reading.has(rule.rule().id(), "half agrees")
             && reading.circumstances().action() != Action.LIKE;
     List<Finding> carried = carried(reading, disagrees);
     List<Finding> findings = new ArrayList<>(carried);

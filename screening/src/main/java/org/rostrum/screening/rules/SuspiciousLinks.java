@@ -88,6 +88,14 @@ final class SuspiciousLinks implements Detector {
         return "The file \"" + file.source() + "\" can hold macros.";
       }
       boolean stranger = Boolean.FALSE.equals(reading.circumstances().sender().known());
+      boolean codeOnly =
+          reading.beside(name).has(id, "qr")
+              && !reading.beside(name).has(id, "council's code")
+              && reading.entities("URL").isEmpty()
+              && !"COUNCIL".equals(file.owner());
+      if (codeOnly && !trusted) {
+        return "The picture holds a QR code, and nothing says where it goes.";
+      }
       if (stranger && (ends(name, PACKED) || reading.beside(name).has(id, "qr"))) {
         return "A stranger sent \"" + file.source() + "\", and nobody can see what is in it.";
       }

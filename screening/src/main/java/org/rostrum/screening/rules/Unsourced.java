@@ -62,6 +62,11 @@ final class Unsourced implements Detector {
         claim.add(reading.span(hit));
       }
     }
+    for (Hit hit : reading.hits(id, "event")) {
+      if (reading.words().sentence(hit.from()) == sentence) {
+        claim.add(reading.span(hit));
+      }
+    }
     if (reading.has(id, "claims", sentence)) {
       for (Hit hit : reading.hits(id, "number")) {
         if (reading.words().sentence(hit.from()) == sentence) {
