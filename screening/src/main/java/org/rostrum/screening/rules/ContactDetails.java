@@ -71,7 +71,9 @@ final class ContactDetails implements Detector {
       return true;
     }
     if (CONTACTS.contains(entity.kind())) {
-      return !ownBefore(reading, id, word) && (aimed || !open);
+      return !ownBefore(reading, id, word)
+          && !reading.has(id, "official", sentence)
+          && (aimed || !open);
     }
     boolean lives = reading.has(id, "lives", sentence);
     return switch (PLACES.contains(entity.kind()) ? entity.kind() : "") {
