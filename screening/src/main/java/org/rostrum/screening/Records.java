@@ -154,6 +154,11 @@ public final class Records {
     return out;
   }
 
+  /** Maps, lists, texts and numbers as one line of JSON. */
+  public static String json(Map<String, @Nullable Object> object) {
+    return Json.write(object);
+  }
+
   /** The line for a record that could not be read. */
   public static String writeError(@Nullable Object id, String message) {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();

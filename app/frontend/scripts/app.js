@@ -1,0 +1,9 @@
+import { initAll } from "/assets/scripts/govuk-frontend.min.js";
+import { watchLeaveButton } from "/assets/scripts/leave.js";
+import { calmButtons } from "/assets/scripts/calm-buttons.js";
+import { offerCopying } from "/assets/scripts/copy.js";
+
+initAll();
+offerCopying(document);
+watchLeaveButton(document);
+calmButtons(document);

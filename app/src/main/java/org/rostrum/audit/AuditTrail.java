@@ -1,0 +1,59 @@
+package org.rostrum.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes the record. The only class that writes {@code audit.event}. */
+@Component
+class AuditTrail {
+
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  AuditTrail(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** Runs inside the act's transaction: both are kept, or neither. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void on(Auditable act) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(
+          act.getClass().getSimpleName() + " was announced outside a transaction");
+    }
+    write(Entry.of(act));
+  }
+
+  void write(Entry entry) {
+    sql.sql(
+            """
+            insert into audit.event (at, actor, hat, action, resource, resource_id, request_id)
+            values (:at, :actor, :hat, :action, :resource, :resourceId, :requestId)
+            """)
+        .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+        .param("actor", entry.actor().value())
+        .param("hat", entry.hat())
+        .param("action", entry.action())
+        .param("resource", entry.resource())
+        .param("resourceId", entry.resourceId())
+        .param("requestId", requestId())
+        .update();
+  }
+
+  private static @Nullable UUID requestId() {
+    String id = MDC.get(RequestIds.KEY);
+    return id == null ? null : UUID.fromString(id);
+  }
+}

@@ -1,0 +1,28 @@
+package org.rostrum.govuk;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The page for when it goes wrong. */
+record ErrorPage(
+    Trouble trouble, @Nullable String code, @Nullable KeptWords kept, List<HelpNumber> numbers) {
+
+  String h1() {
+    return Text.of(trouble.key());
+  }
+
+  List<String> sentences() {
+    return IntStream.rangeClosed(1, trouble.sentences)
+        .mapToObj(number -> Text.of(trouble.key() + "." + number))
+        .toList();
+  }
+
+  boolean showsNumbers() {
+    return trouble == Trouble.NOT_SAVED;
+  }
+
+  boolean showsWays() {
+    return trouble == Trouble.NOT_FOUND;
+  }
+}

@@ -1,0 +1,71 @@
+package org.rostrum.identity;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to a request that comes without a sign-in or with an old form. A page that was only
+ * to be read is remembered by its path and opened after sign-in. Words that were being sent are
+ * handed back in the answer itself and kept nowhere.
+ */
+@Component
+class SentBack implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  static final String HAND_BACK = "/sign-in/again";
+  private static final String WANTED = "rostrum.wanted";
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException, ServletException {
+    sendBack(request, response);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException, ServletException {
+    sendBack(request, response);
+  }
+
+  private static void sendBack(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (Callers.isForPrograms(request)) {
+      Callers.refuse(response);
+    } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      if (comesFromElsewhere(request)) {
+        response.setHeader("Refresh", "0;url=" + request.getRequestURI());
+        return;
+      }
+      request.getSession().setAttribute(WANTED, request.getRequestURI());
+      response.sendRedirect("/sign-in");
+    } else {
+      request.getRequestDispatcher(HAND_BACK).forward(request, response);
+    }
+  }
+
+  /**
+   * A link in a mail: the browser held our strict cookie back. Asking it once more, from our own
+   * page, brings the cookie; a sign-in page would have thrown the open session away.
+   */
+  private static boolean comesFromElsewhere(HttpServletRequest request) {
+    return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+  }
+
+  /** Where to go after sign-in: the page that was asked for, else the start. */
+  static String wanted(HttpServletRequest request) {
+    var session = request.getSession();
+    var path = session.getAttribute(WANTED);
+    session.removeAttribute(WANTED);
+    return path instanceof String wanted && wanted.startsWith("/") && !wanted.startsWith("//")
+        ? wanted
+        : "/";
+  }
+}

@@ -1,0 +1,55 @@
+package org.rostrum.posts;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * "This is not right": what members say of a rule, without the member, and without the post unless
+ * they tick to send it.
+ */
+@Component
+class Feedback {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Feedback(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Why a finding is not right. */
+  enum Reason {
+    FAIR_POLITICS,
+    ALREADY_PUBLIC,
+    OTHER_MEANING,
+    PERMISSION,
+    SOMETHING_ELSE;
+
+    static java.util.Optional<Reason> of(String name) {
+      return java.util.Arrays.stream(values())
+          .filter(reason -> reason.name().equals(name))
+          .findFirst();
+    }
+  }
+
+  void take(
+      String rule, String rulebook, Reason reason, @Nullable String words, @Nullable String post) {
+    jdbc.sql(
+            """
+            insert into posts.feedback (id, month, rule, rulebook, reason, words, post)
+            values (:id, :month, :rule, :rulebook, :reason, :words, :post)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("month", MonthlyCounts.month(clock))
+        .param("rule", rule)
+        .param("rulebook", rulebook)
+        .param("reason", reason.name())
+        .param("words", words)
+        .param("post", post == null ? null : post.replace("\0", "\uFFFD"))
+        .update();
+  }
+}

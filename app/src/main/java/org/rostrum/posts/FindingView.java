@@ -1,0 +1,64 @@
+package org.rostrum.posts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.govuk.RadioItem;
+import org.rostrum.screening.Finding;
+import org.rostrum.screening.Level;
+import org.rostrum.screening.Rule;
+
+/** One finding as the page shows it. */
+record FindingView(
+    int number,
+    boolean open,
+    String rule,
+    String shownRule,
+    Level level,
+    String heading,
+    String because,
+    String advice,
+    List<String> words,
+    List<String> clauses,
+    @Nullable Rewrite rewrite,
+    Rule.Mend mend,
+    @Nullable String question,
+    List<RadioItem> answers,
+    @Nullable NextStep step) {
+
+  static FindingView of(
+      int number, Finding finding, Rule rule, String text, @Nullable String answer) {
+    Rule.Question question = finding.level() == Level.CHECK ? rule.question() : null;
+    return new FindingView(
+        number,
+        number == 1 && finding.level() != Level.TIP,
+        finding.rule(),
+        finding.subCode() == null ? finding.rule() : finding.subCode(),
+        finding.level(),
+        finding.heading(),
+        finding.because(),
+        finding.advice(),
+        finding.spans().stream()
+            .filter(span -> span.end() <= text.length())
+            .map(span -> span.in(text))
+            .toList(),
+        finding.clauses(),
+        finding.rewrite() == null ? null : Rewrite.between(text, finding.rewrite()),
+        rule.mend(),
+        question == null ? null : question.text(),
+        question == null
+            ? List.of()
+            : question.answers().stream()
+                .map(one -> RadioItem.of(one.key(), one.label(), one.key().equals(answer)))
+                .toList(),
+        NextStep.after(finding.rule()).orElse(null));
+  }
+
+  /** How the page draws it. */
+  org.rostrum.govuk.Level shownLevel() {
+    return org.rostrum.govuk.Level.valueOf(level.name());
+  }
+
+  boolean is(Level other) {
+    return level == other;
+  }
+}

@@ -1,0 +1,116 @@
+package org.rostrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class StartTests {
+  @TempDir Path temp;
+  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+
+  @Test
+  void the_demo_greets_answers_stops_and_finds_its_data_again() throws Exception {
+    try (ConfigurableApplicationContext running = start(Map.of(), "--demo", "--port=0")) {
+      assertThat(console.toString(StandardCharsets.UTF_8))
+          .contains("made-up council", "Stop with Ctrl-C.");
+      assertThat(get(address()).version()).isNotNull();
+      running.getBean(JdbcClient.class).sql("create table public.kept as select 1 as one").update();
+    }
+    assertThat(temp.resolve("demo/postgres/postmaster.pid")).doesNotExist();
+    Map<String, String> somebodysDatabase = Map.of("ROSTRUM_DB_URL", "jdbc:postgresql://nowhere/x");
+    try (ConfigurableApplicationContext running = start(somebodysDatabase, "--demo", "--port=0")) {
+      assertThat(
+              running
+                  .getBean(JdbcClient.class)
+                  .sql("select one from public.kept")
+                  .query(Integer.class)
+                  .single())
+          .isOne();
+    }
+    try (ConfigurableApplicationContext running =
+        start(Map.of(), "--demo", "--fresh", "--port=0")) {
+      assertThat(
+              running
+                  .getBean(JdbcClient.class)
+                  .sql("select count(*) from pg_tables where tablename = 'kept'")
+                  .query(Integer.class)
+                  .single())
+          .isZero();
+    }
+  }
+
+  @Test
+  void behind_https_the_session_cookie_is_bound_to_this_host_and_to_https() {
+    try (ConfigurableApplicationContext running =
+        start(Map.of("ROSTRUM_ADDRESS", "https://rostrum.example"), "--port=0")) {
+      var cookie = running.getBean(ServletContext.class).getSessionCookieConfig();
+      assertThat(cookie.getName()).isEqualTo("__Host-rostrum");
+      assertThat(cookie.isSecure()).isTrue();
+      assertThat(cookie.isHttpOnly()).isTrue();
+      assertThat(cookie.getPath()).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void a_port_in_use_is_said_before_anything_is_made() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      assertThatThrownBy(() -> start(Map.of(), "--port=" + taken.getLocalPort()))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("Choose another with --port N.");
+      assertThat(temp.resolve("data")).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_named_database_that_does_not_answer_is_said_and_the_folder_let_go() {
+    Map<String, String> nobody = Map.of("ROSTRUM_DB_URL", "jdbc:postgresql://localhost:1/none");
+    for (int twice = 0; twice < 2; twice++) {
+      assertThatThrownBy(() -> start(nobody, "--port=0"))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("database in ROSTRUM_DB_URL does not answer");
+    }
+  }
+
+  private ConfigurableApplicationContext start(
+      Map<String, String> environment, String... arguments) {
+    StartOptions read = StartOptions.read(List.of(arguments), temp);
+    Path data = temp.resolve(read.demo() ? "demo" : "data");
+    return Start.with(
+        new StartOptions(read.demo(), read.fresh(), read.port(), data),
+        environment,
+        new PrintStream(console, true, StandardCharsets.UTF_8));
+  }
+
+  private URI address() {
+    var matcher =
+        Pattern.compile("http://localhost:[0-9]+")
+            .matcher(console.toString(StandardCharsets.UTF_8));
+    assertThat(matcher.find()).isTrue();
+    return URI.create(matcher.group());
+  }
+
+  private static java.net.http.HttpResponse<String> get(URI address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+  }
+}
