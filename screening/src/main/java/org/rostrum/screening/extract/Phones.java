@@ -13,6 +13,7 @@ final class Phones implements Scanner {
 
   private static final Set<String> NOT_RUNG =
       Set.of(
+          "application",
           "ref",
           "reference",
           "order",

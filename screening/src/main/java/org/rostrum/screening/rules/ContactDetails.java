@@ -37,6 +37,10 @@ final class ContactDetails implements Detector {
         confidence = Math.max(confidence, entity.confidence());
       }
     }
+    if (spans.isEmpty() && pictured(reading, rule.rule().id())) {
+      String because = "The picture seems to show people's private details.";
+      return List.of(PhraseDetector.of(rule, rule.rule().level(), null, 0.8, List.of(), because));
+    }
     PhraseDetector.spoken(reading, rule).forEach(home -> spans.add(reading.span(home.hit())));
     if (spans.isEmpty()) {
       return List.of();
@@ -51,6 +55,12 @@ final class ContactDetails implements Detector {
             .rewrittenAs(without(reading.text(), merged)));
   }
 
+  private static boolean pictured(Reading reading, String id) {
+    return reading.circumstances().attachments().stream()
+        .map(file -> reading.beside(file.source()))
+        .anyMatch(beside -> beside.has(id, "shown private") && !beside.has(id, "hidden or own"));
+  }
+
   private static boolean someoneElses(Reading reading, String id, Entity entity) {
     Words words = reading.words();
     int word = Math.min(words.wordAt(entity.start()), words.count() - 1);
@@ -61,7 +71,9 @@ final class ContactDetails implements Detector {
       return true;
     }
     if (CONTACTS.contains(entity.kind())) {
-      return !ownBefore(reading, id, word) && (aimed || !open);
+      return !ownBefore(reading, id, word)
+          && !reading.has(id, "official", sentence)
+          && (aimed || !open);
     }
     boolean lives = reading.has(id, "lives", sentence);
     return switch (PLACES.contains(entity.kind()) ? entity.kind() : "") {

@@ -21,9 +21,7 @@ final class CouncilEmblem implements Detector {
     }
     String id = rule.rule().id();
     for (Attachment file : reading.circumstances().attachments()) {
-      boolean personal = channel.is(Capacity.PERSONAL);
-      boolean allowed =
-          file.approvalId() != null || personal && Boolean.TRUE.equals(file.permission());
+      boolean allowed = file.approvalId() != null;
       if (!allowed && shows(reading, id, file)) {
         return List.of(
             PhraseDetector.of(

@@ -1,6 +1,5 @@
 package org.rostrum.screening.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Capacity;
@@ -42,21 +41,15 @@ final class ElectionPeriod implements Detector {
                     + " period."));
   }
 
-  /** Someone who stands in politics and news or praise of them, in one sentence. */
+  /** Someone who stands in politics, where nothing shows that it is plain information. */
   private static List<Span> praised(Reading reading, RuleFile rule) {
     String id = rule.rule().id();
-    List<Span> spans = new ArrayList<>();
-    for (Reading.Hit who : reading.hits(id, "who")) {
-      int sentence = reading.words().sentence(who.from());
-      for (Reading.Hit news : reading.hits(id, "news")) {
-        if (reading.words().sentence(news.from()) == sentence
-            && !PhraseDetector.guarded(reading, rule, news)) {
-          spans.add(reading.span(who));
-          spans.add(reading.span(news));
-        }
-      }
-    }
-    return PhraseDetector.merged(spans);
+    return PhraseDetector.merged(
+        reading.hits(id, "who").stream()
+            .filter(
+                who -> !PhraseDetector.guarded(reading, rule, who) && !reading.has(id, "neutral"))
+            .map(reading::span)
+            .toList());
   }
 
   /** Known to be on: said so, or today lies between notice and poll. */

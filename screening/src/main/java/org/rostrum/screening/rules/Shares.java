@@ -122,6 +122,10 @@ final class Shares implements Detector {
         && original.entities("URL").isEmpty()) {
       return spoken(rule, Level.TIP, "The post you share does not say where its news comes from.");
     }
+    if (circumstances.attachments().stream()
+        .anyMatch(file -> Boolean.TRUE.equals(file.aiGenerated()))) {
+      return spoken(rule, Level.TIP, "The picture in the post you share was made by a machine.");
+    }
     if (circumstances.channel().is(Capacity.OFFICIAL)
         && original.has(rule.rule().id(), "politics")) {
       return spoken(

@@ -74,7 +74,10 @@ final class SpokenCapacity implements Detector {
     if (business) {
       factors.add(new Factor(1, "it is about council business"));
     }
-    if (reading.has(id, "my brief")) {
+    boolean pictured =
+        circumstances.attachments().stream()
+            .anyMatch(file -> reading.beside(file.source()).has(id, "my brief"));
+    if (pictured || reading.has(id, "my brief")) {
       factors.add(new Factor(3, "it speaks of your own part in the council"));
     }
     if (reading.has(id, "title")) {

@@ -89,7 +89,8 @@ final class Unsourced implements Detector {
   private static boolean excused(Reading reading, String id, int sentence) {
     if (question(reading.words(), sentence)
         || reading.has(id, "first hand", sentence)
-        || reading.has(id, "unsure", sentence)) {
+        || reading.has(id, "unsure", sentence)
+        || reading.has(id, "checking")) {
       return true;
     }
     for (int near = sentence - NEAR; near <= sentence + NEAR; near++) {
