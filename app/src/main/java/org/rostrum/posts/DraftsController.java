@@ -6,7 +6,6 @@ import static org.rostrum.identity.Action.WITHDRAW;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
@@ -69,7 +68,7 @@ class DraftsController {
             .flatMap(draftId -> drafts.find(who.account(), draftId))
             .orElseThrow(NotFound::new);
     Page page =
-        Page.titled(Text.of("posts.draft.title", "time", Date.from(draft.keptAt())))
+        Page.titled(Text.of("posts.draft.title", "time", draft.keptHere()))
             .current("drafts")
             .back("/drafts");
     return new ModelAndView("posts/draft", "page", new DraftPage(page, draft, clock.instant()));
