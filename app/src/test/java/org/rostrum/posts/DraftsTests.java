@@ -71,7 +71,8 @@ class DraftsTests {
     member.post("/think-twice", "text", "See you on Tuesday.");
     assertThat(member.get("/drafts").body()).contains("No drafts kept.");
 
-    var text = "  two spaces\r\n\r\n<b>not bold</b> &amp; \u202e \uD83C\uDF33 Cymraeg: \u0175\u0177";
+    var text =
+        "  two spaces\r\n\r\n<b>not bold</b> &amp; \u202e \uD83C\uDF33 Cymraeg: \u0175\u0177";
     var path = kept(member.post("/drafts", "text", text, "keep", "yes"));
     assertThat(words(member.get(path))).isEqualTo(text.replace("\r\n", "\n"));
     assertThat(member.get("/drafts").body()).contains(path);
@@ -133,9 +134,7 @@ class DraftsTests {
   void fifty_presses_at_once_keep_one_draft() throws Exception {
     var key = "AbCdEfGhIjKlMnOpQrStU2";
     List<Callable<String>> presses =
-        IntStream.range(0, 50)
-            .<Callable<String>>mapToObj(n -> () -> kept(press(key)))
-            .toList();
+        IntStream.range(0, 50).<Callable<String>>mapToObj(n -> () -> kept(press(key))).toList();
     try (var threads = Executors.newFixedThreadPool(50)) {
       var answers = threads.invokeAll(presses).stream().map(press -> press.resultNow()).distinct();
       assertThat(answers).hasSize(1);

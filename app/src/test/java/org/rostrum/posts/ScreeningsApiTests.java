@@ -193,13 +193,17 @@ class ScreeningsApiTests {
             .formatted(PHONE);
     var out = object(ask(JSON, body).body());
     assertThat(out).containsEntry("outcome", "STOP");
-    assertThat(out.get("notes").toString()).contains("context.weather", "context.action", "context.channel");
+    assertThat(out.get("notes").toString())
+        .contains("context.weather", "context.action", "context.channel");
   }
 
   @Test
   void an_empty_or_foreign_text_is_not_checked_and_says_why() {
     for (String text :
-        List.of("", " \n", "Nie zgadzam si\u0119 z t\u0105 decyzj\u0105 i b\u0119d\u0119 g\u0142osowa\u0107 przeciwko niej na sesji rady.")) {
+        List.of(
+            "",
+            " \n",
+            "Nie zgadzam si\u0119 z t\u0105 decyzj\u0105 i b\u0119d\u0119 g\u0142osowa\u0107 przeciwko niej na sesji rady.")) {
       var out = object(ask(JSON, record("p1", text)).body());
       assertThat(out).as(text).containsEntry("outcome", "NOT_CHECKED");
       assertThat((List<?>) out.get("notes")).as(text).isNotEmpty();

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RostrumTest
 class ThinkTwicePageTests {
 
-  private static final String PHONE = "Mrs Okafor's number is 07700 900482, she is running the petition.";
+  private static final String PHONE =
+      "Mrs Okafor's number is 07700 900482, she is running the petition.";
   private static final String MADE_UP_MIND =
       "Over my dead body will 26/0193 get through. It's a no from me.";
 
@@ -236,7 +237,8 @@ class ThinkTwicePageTests {
   @Test
   void what_cannot_be_checked_says_so_and_is_still_there() {
     notChecked("word ".repeat(40_000), "It is too long. We can check up to 100,000 characters");
-    notChecked("\u0001\u0002PK\u0003\u0004\u0005\u0006".repeat(20), "We could not read this as text.");
+    notChecked(
+        "\u0001\u0002PK\u0003\u0004\u0005\u0006".repeat(20), "We could not read this as text.");
     notChecked(
         "Nie zgadzam si\u0119 z t\u0105 decyzj\u0105 i b\u0119d\u0119 g\u0142osowa\u0107 przeciwko niej na sesji rady.",
         "It is not in a language we can check yet (it looks like Polish).");
@@ -253,7 +255,9 @@ class ThinkTwicePageTests {
     var like = Filled.in(refused).and("action", "LIKE").press(member, "");
     assertThat(like.statusCode()).isEqualTo(200);
     var follow =
-        Filled.in(member.get("/think-twice?kind=reaction")).and("action", "FOLLOW").press(member, "");
+        Filled.in(member.get("/think-twice?kind=reaction"))
+            .and("action", "FOLLOW")
+            .press(member, "");
     assertThat(follow.statusCode()).isEqualTo(400);
     assertThat(main(follow)).contains("Select who they are, or enter a name");
   }

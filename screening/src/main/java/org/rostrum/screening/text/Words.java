@@ -198,8 +198,7 @@ public final class Words {
     count = kept;
   }
 
-  private void put(
-      int at, int from, int end, @Nullable String form, @Nullable String second) {
+  private void put(int at, int from, int end, @Nullable String form, @Nullable String second) {
     starts[at] = starts[from];
     ends[at] = end;
     forms[at] = form;
