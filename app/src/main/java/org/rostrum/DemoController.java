@@ -38,7 +38,9 @@ class DemoController {
     }
     var people = DemoCouncil.PEOPLE.stream().map(this::withCode).toList();
     return new ModelAndView(
-        "demo", "it", new DemoPage(Page.titled(Text.of("demo.title")), secrets.password(), people));
+        "demo",
+        "it",
+        new DemoPage(Page.titled(Text.of("demo.title")).wide(), secrets.password(), people));
   }
 
   private Shown withCode(DemoCouncil.Person person) {

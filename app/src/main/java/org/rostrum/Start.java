@@ -109,11 +109,9 @@ final class Start {
         settings.add("--rostrum.db." + part + "=" + (value == null ? "" : value));
       }
     }
-    if (environment.getOrDefault("ROSTRUM_ADDRESS", "").startsWith("https://")) {
-      settings.add("--server.servlet.session.cookie.name=__Host-rostrum");
-      settings.add("--server.servlet.session.cookie.secure=true");
-      settings.add("--server.forward-headers-strategy=native");
-    }
+    boolean https = environment.getOrDefault("ROSTRUM_ADDRESS", "").startsWith("https://");
+    settings.add("--rostrum.https=" + https);
+    settings.add("--server.forward-headers-strategy=" + (https ? "native" : "none"));
     return settings;
   }
 

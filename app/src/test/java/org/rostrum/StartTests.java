@@ -3,6 +3,7 @@ package org.rostrum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,10 +62,11 @@ class StartTests {
   void behind_https_the_session_cookie_is_bound_to_this_host_and_to_https() {
     try (ConfigurableApplicationContext running =
         start(Map.of("ROSTRUM_ADDRESS", "https://rostrum.example"), "--port=0")) {
-      var settings = running.getEnvironment();
-      assertThat(settings.getProperty("server.servlet.session.cookie.name"))
-          .isEqualTo("__Host-rostrum");
-      assertThat(settings.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+      var cookie = running.getBean(ServletContext.class).getSessionCookieConfig();
+      assertThat(cookie.getName()).isEqualTo("__Host-rostrum");
+      assertThat(cookie.isSecure()).isTrue();
+      assertThat(cookie.isHttpOnly()).isTrue();
+      assertThat(cookie.getPath()).isEqualTo("/");
     }
   }
 

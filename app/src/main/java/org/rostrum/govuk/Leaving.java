@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * lets no form lead to another site.
  */
 @Controller
+@ForAnyone
 class Leaving {
 
   private final Surroundings surroundings;

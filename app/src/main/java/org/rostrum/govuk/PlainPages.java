@@ -6,6 +6,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The accessibility statement, privacy and cookies. */
 @Controller
+@ForAnyone
 class PlainPages {
 
   @GetMapping("/accessibility")

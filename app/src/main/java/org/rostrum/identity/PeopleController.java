@@ -217,7 +217,7 @@ class PeopleController {
         Arrays.stream(Hat.values())
             .map(hat -> SelectItem.of(hat.name(), hat.label(), false))
             .toList();
-    var page = Page.titled(Text.of("identity.person.title")).back("/people");
+    var page = Page.titled(Text.of("identity.person.title"));
     return new ModelAndView(
         "identity/person",
         "it",

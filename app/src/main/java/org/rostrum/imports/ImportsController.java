@@ -95,6 +95,7 @@ class ImportsController {
   private ModelAndView choose(ImportKind kind, FormErrors errors) {
     var page =
         Page.titled(Text.of("imports.kind." + kind.name()))
+            .wide()
             .current("imports")
             .back("/imports")
             .withErrors(errors);

@@ -36,7 +36,8 @@ record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, boo
           new Need("lado", "", "LADO"),
           new Need("talk", "", ""),
           new Need("breach", "breach", "DPO"),
-          new Need("officer", "", "MONITORING_OFFICER"));
+          new Need("officer", "", "MONITORING_OFFICER"),
+          new Need("services", "formats", "MEMBERS_SERVICES"));
 
   private static final String SAMARITANS = "116 123";
 

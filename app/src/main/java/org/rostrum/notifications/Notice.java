@@ -18,6 +18,11 @@ public record Notice(UUID id, Kind kind, Instant toldAt) {
     INTERRUPTION
   }
 
+  /** When it was told, by the council's clock. */
+  java.time.ZonedDateTime toldHere() {
+    return toldAt.atZone(java.time.ZoneId.of("Europe/London"));
+  }
+
   public String address() {
     return "/notices/" + id;
   }

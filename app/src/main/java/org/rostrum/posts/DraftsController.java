@@ -6,8 +6,8 @@ import static org.rostrum.identity.Action.WITHDRAW;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.Text;
@@ -50,7 +50,13 @@ class DraftsController {
     if (form.text().isBlank()) {
       return "redirect:/drafts";
     }
-    DraftId id = drafts.keep(who.account(), form.text(), form.ticked("hold"));
+    String key = form.value(FormKey.FIELD);
+    DraftId id =
+        drafts.keep(
+            who.account(),
+            form.text(),
+            form.ticked("hold"),
+            FormKey.looksRight(key) ? new FormKey(key) : null);
     return "redirect:/drafts/" + id.value();
   }
 
@@ -62,7 +68,7 @@ class DraftsController {
             .flatMap(draftId -> drafts.find(who.account(), draftId))
             .orElseThrow(NotFound::new);
     Page page =
-        Page.titled(Text.of("posts.draft.title", "time", Date.from(draft.keptAt())))
+        Page.titled(Text.of("posts.draft.title", "time", draft.keptHere()))
             .current("drafts")
             .back("/drafts");
     return new ModelAndView("posts/draft", "page", new DraftPage(page, draft, clock.instant()));

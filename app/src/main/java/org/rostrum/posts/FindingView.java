@@ -30,7 +30,7 @@ record FindingView(
     Rule.Question question = finding.level() == Level.CHECK ? rule.question() : null;
     return new FindingView(
         number,
-        number == 1,
+        number == 1 && finding.level() != Level.TIP,
         finding.rule(),
         finding.subCode() == null ? finding.rule() : finding.subCode(),
         finding.level(),

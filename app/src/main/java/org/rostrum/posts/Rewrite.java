@@ -58,7 +58,7 @@ record Rewrite(List<Piece> pieces) {
   }
 
   private static String[] words(String text) {
-    return text.isEmpty() ? new String[0] : text.split("(?<=\\s)(?=\\S)");
+    return text.isEmpty() ? new String[0] : text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
   }
 
   private static void add(List<Piece> pieces, String word, Change change) {

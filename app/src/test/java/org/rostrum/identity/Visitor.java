@@ -2,6 +2,8 @@ package org.rostrum.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -38,6 +40,14 @@ public final class Visitor {
 
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
+  }
+
+  /** Carries this sign-in into a browser. */
+  public void into(BrowserContext browser) {
+    browser.addCookies(
+        cookies().stream()
+            .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(base))
+            .toList());
   }
 
   /** A form token that is good in this session. */

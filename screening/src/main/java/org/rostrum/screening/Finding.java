@@ -48,16 +48,22 @@ public record Finding(
         rule, subCode, other, heading, advice, clauses, confidence, spans, because, rewrite);
   }
 
+  /** The same finding under a part of its rule. */
+  public Finding of(String part) {
+    return new Finding(
+        rule, part, level, heading, advice, clauses, confidence, spans, because, rewrite);
+  }
+
+  /** The same finding for another reason. */
+  public Finding because(String reason) {
+    return new Finding(
+        rule, subCode, level, heading, advice, clauses, confidence, spans, reason, rewrite);
+  }
+
   /** The same finding with a suggested rewrite of the whole text. */
   public Finding rewrittenAs(@Nullable String text) {
     return new Finding(
         rule, subCode, level, heading, advice, clauses, confidence, spans, because, text);
-  }
-
-  /** The same finding with another reason. */
-  public Finding because(String other) {
-    return new Finding(
-        rule, subCode, level, heading, advice, clauses, confidence, spans, other, rewrite);
   }
 
   /** The same finding pointing at other words. */

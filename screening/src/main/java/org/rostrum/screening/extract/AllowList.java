@@ -1,8 +1,11 @@
 package org.rostrum.screening.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.text.Words;
@@ -13,12 +16,90 @@ import org.rostrum.screening.text.Words;
  */
 final class AllowList {
 
+  private static final Set<String> ROLES =
+      Set.of(
+          "info",
+          "enquiries",
+          "enquiry",
+          "contact",
+          "office",
+          "hello",
+          "admin",
+          "help",
+          "support",
+          "press",
+          "bookings",
+          "booking",
+          "clerk",
+          "reception",
+          "mail",
+          "team",
+          "events",
+          "membership",
+          "sales",
+          "news",
+          "editor",
+          "secretary",
+          "chair",
+          "treasurer",
+          "volunteer",
+          "volunteers",
+          "customerservices",
+          "planning",
+          "licensing",
+          "housing",
+          "report",
+          "feedback",
+          "general",
+          "post",
+          "repairs",
+          "benefits",
+          "parking",
+          "highways",
+          "environment",
+          "waste",
+          "bins",
+          "consultation",
+          "elections",
+          "mayor",
+          "leader",
+          "committee",
+          "hall",
+          "shop",
+          "orders",
+          "services",
+          "service",
+          "community",
+          "hire",
+          "donate",
+          "media",
+          "webmaster",
+          "members",
+          "jobs");
+
   private final Set<String> phones = new HashSet<>();
   private final Set<String> emails = new HashSet<>();
   private final Set<String> postcodes = new HashSet<>();
   private final Set<String> domains = new HashSet<>();
 
-  AllowList(Directory directory) {
+  private final List<List<String>> sites = new ArrayList<>();
+
+  /** The list last built; a council's directory seldom changes from one text to the next. */
+  private static volatile @Nullable Built last;
+
+  private record Built(Directory directory, AllowList list) {}
+
+  /** The allow-list of this directory, built once for as long as it stays in use. */
+  static AllowList of(Directory directory) {
+    Built built = last;
+    if (built == null || built.directory() != directory) {
+      built = new Built(directory, new AllowList(directory));
+      last = built;
+    }
+    return built.list();
+  }
+
+  private AllowList(Directory directory) {
     for (Directory.Contact contact : directory.contacts()) {
       if (contact.phone() != null) {
         phones.add(digits(contact.phone()));
@@ -32,7 +113,10 @@ final class AllowList {
         postcodes.add(letters(building.postcode()));
       }
     }
+    directory.buildings().forEach(building -> site(building.address()));
+    directory.applications().forEach(application -> site(application.address()));
     for (String value : directory.allowed()) {
+      site(value);
       phones.add(digits(value));
       emails.add(value.toLowerCase(Locale.ROOT));
       postcodes.add(letters(value));
@@ -43,14 +127,70 @@ final class AllowList {
   /** The entity, suppressed with its reason if it is public. */
   Entity judge(Entity entity, Words words) {
     String value = words.text().substring(entity.start(), entity.end());
+    if (entity.kind().equals("PHONE") && service(digits(value))) {
+      return entity.suppressed("service number");
+    }
+    if (entity.kind().equals("EMAIL") && role(value.toLowerCase(Locale.ROOT))) {
+      return entity.suppressed("official contact");
+    }
     boolean official =
         switch (entity.kind()) {
           case "PHONE" -> phones.contains(digits(value));
           case "EMAIL" -> emails.contains(value.toLowerCase(Locale.ROOT));
           case "POSTCODE" -> postcodes.contains(letters(value));
+          case "ADDRESS" -> atSite(value);
           default -> false;
         };
     return official ? entity.suppressed("official contact") : entity;
+  }
+
+  /** Freephone and shared numbers belong to services (Ofcom's numbering plan). */
+  private static boolean service(String digits) {
+    return digits.startsWith("0800")
+        || digits.startsWith("0808")
+        || digits.startsWith("03")
+        || digits.startsWith("084")
+        || digits.startsWith("087")
+        || digits.startsWith("0116123");
+  }
+
+  /** A post box of a role or of a public body, not of a person at home. */
+  private boolean role(String email) {
+    int at = email.indexOf('@');
+    String local = email.substring(0, Math.max(0, at));
+    String domain = email.substring(at + 1);
+    return ROLES.contains(local)
+        || local.startsWith("cllr.")
+        || local.startsWith("cllr_")
+        || local.startsWith("councillor")
+        || domain.endsWith(".gov.uk")
+        || domain.endsWith("police.uk")
+        || domain.endsWith("nhs.uk")
+        || domain.endsWith("parliament.uk")
+        || domains.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
+  }
+
+  private void site(@Nullable String address) {
+    List<String> forms = address == null ? List.of() : forms(address);
+    if (forms.size() >= 2) {
+      sites.add(forms);
+    }
+  }
+
+  /** Everything of a known site's address, or the street of one, stands in this address. */
+  private boolean atSite(String value) {
+    List<String> forms = forms(value);
+    return sites.stream()
+        .anyMatch(site -> forms.containsAll(site.subList(0, Math.min(3, site.size()))));
+  }
+
+  private static List<String> forms(String address) {
+    Words words = new Words(address);
+    List<String> forms = new ArrayList<>();
+    for (int word = 0; word < words.count(); word++) {
+      forms.add(words.form(word));
+    }
+    return forms;
   }
 
   /** National digits, so that 07… and +44 7… are one number. */
@@ -72,6 +212,12 @@ final class AllowList {
   }
 
   private static String letters(String postcode) {
-    return postcode.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder();
+    for (char c : postcode.toCharArray()) {
+      if (Character.isLetterOrDigit(c)) {
+        letters.append(Character.toUpperCase(c));
+      }
+    }
+    return letters.toString();
   }
 }

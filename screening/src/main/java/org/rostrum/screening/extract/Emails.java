@@ -16,14 +16,15 @@ final class Emails implements Scanner {
       if (text[at] != '@') {
         continue;
       }
-      int start = at;
+      int start = spaced(text, at) ? at - 1 : at;
       while (start > 0 && at - start < LONGEST && local(text[start - 1])) {
         start--;
       }
       while (start < at && text[start] == '.') {
         start++;
       }
-      int end = at + 1;
+      int begin = spaced(text, at) ? at + 2 : at + 1;
+      int end = begin;
       int lastDot = -1;
       while (end < text.length && end - at < LONGEST && domain(text[end])) {
         if (text[end] == '.') {
@@ -42,6 +43,16 @@ final class Emails implements Scanner {
         at = end;
       }
     }
+  }
+
+  /** One blank on both sides of the sign, as in {@code ann @ example.com}. */
+  private static boolean spaced(char[] text, int at) {
+    return at > 1
+        && at + 2 < text.length
+        && text[at - 1] == ' '
+        && text[at + 1] == ' '
+        && local(text[at - 2])
+        && domain(text[at + 2]);
   }
 
   private static int dotBefore(char[] text, int at, int end) {

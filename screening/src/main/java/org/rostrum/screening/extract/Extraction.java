@@ -11,7 +11,19 @@ import org.rostrum.screening.text.Words;
 public final class Extraction {
 
   private static final List<Scanner> SCANNERS =
-      List.of(new Emails(), new Links(), new Phones(), new Postcodes(), new Amounts());
+      List.of(
+          new Emails(),
+          new Links(),
+          new Phones(),
+          new SpokenContacts(),
+          new Postcodes(),
+          new Addresses(),
+          new Identifiers(),
+          new LongNumbers(),
+          new Births(),
+          new Places(),
+          new References(),
+          new Amounts());
 
   private Extraction() {}
 
@@ -24,7 +36,7 @@ public final class Extraction {
       scanner.scan(words, found::add);
     }
     List<Entity> apart = apart(found);
-    AllowList allowed = new AllowList(directory);
+    AllowList allowed = AllowList.of(directory);
     List<Entity> known = new ArrayList<>(apart.size());
     for (Entity entity : apart) {
       known.add(allowed.judge(entity, words));

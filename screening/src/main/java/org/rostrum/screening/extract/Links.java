@@ -64,7 +64,7 @@ final class Links implements Scanner {
     while (end < text.length
         && end - from < LONGEST
         && !Character.isWhitespace(text[end])
-        && "\"<>".indexOf(text[end]) < 0) {
+        && "\"<>]".indexOf(text[end]) < 0) {
       end++;
     }
     while (end > from && ".,;:!?)'*".indexOf(text[end - 1]) >= 0) {

@@ -1,5 +1,6 @@
 package org.rostrum.screening.extract;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.text.Words;
@@ -9,6 +10,26 @@ import org.rostrum.screening.text.Words;
  * Telephone Numbering Plan).
  */
 final class Phones implements Scanner {
+
+  private static final Set<String> NOT_RUNG =
+      Set.of(
+          "application",
+          "ref",
+          "reference",
+          "order",
+          "invoice",
+          "case",
+          "ticket",
+          "job",
+          "uprn",
+          "isbn",
+          "barcode",
+          "charity",
+          "vat",
+          "serial",
+          "meter",
+          "asset",
+          "£");
 
   @Override
   public void scan(Words words, Consumer<Entity> found) {
@@ -28,12 +49,33 @@ final class Phones implements Scanner {
         continue;
       }
       int end = number(text, i);
-      if (end > 0) {
+      if (end > 0 && grouped(text, i, end) && !referred(words, i)) {
         int start = text[i] == '(' && text[end - 1] != ')' && !closes(text, i, end) ? i + 1 : i;
         found.accept(new Entity("PHONE", start, end, 0.97, null));
         i = end - 1;
       }
     }
+  }
+
+  /** Grouped as numbers are: an area code of three or more first, or single digits or pairs. */
+  private static boolean grouped(char[] text, int from, int end) {
+    int first = 0;
+    int i = from;
+    while (i < end && !Scan.digit(text[i])) {
+      i++;
+    }
+    while (i < end && (Scan.digit(text[i]) || text[i] == 0)) {
+      first += text[i] == 0 ? 0 : 1;
+      i++;
+    }
+    boolean dated = i < end && (text[i] == '.' || text[i] == '-') && first == 2;
+    return !dated;
+  }
+
+  /** A reference, order or case number, not something to ring. */
+  private static boolean referred(Words words, int at) {
+    int word = Near.word(words, at);
+    return Near.before(words, word, 2, NOT_RUNG);
   }
 
   private static boolean closes(char[] text, int from, int end) {
@@ -56,7 +98,7 @@ final class Phones implements Scanner {
         digits.append(c);
         end = i + 1;
         gap = 0;
-      } else if (" -.()+/".indexOf(c) >= 0 && gap < 3 || c == 0) {
+      } else if (" -.()+".indexOf(c) >= 0 && gap < 3 || c == 0) {
         gap++;
       } else {
         break;

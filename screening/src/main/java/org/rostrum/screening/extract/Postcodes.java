@@ -1,11 +1,24 @@
 package org.rostrum.screening.extract;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.text.Words;
 
 /** UK postcodes: outward code, then a digit and two letters (BS 7666). */
 final class Postcodes implements Scanner {
+
+  private static final Set<String> AREAS =
+      Set.of(
+          "ab", "al", "b", "ba", "bb", "bd", "bh", "bl", "bn", "br", "bs", "bt", "ca", "cb", "cf",
+          "ch", "cm", "co", "cr", "ct", "cv", "cw", "da", "dd", "de", "dg", "dh", "dl", "dn", "dt",
+          "dy", "e", "ec", "eh", "en", "ex", "fk", "fy", "g", "gl", "gu", "gy", "ha", "hd", "hg",
+          "hp", "hr", "hs", "hu", "hx", "ig", "im", "ip", "iv", "je", "ka", "kt", "kw", "ky", "l",
+          "la", "ld", "le", "ll", "ln", "ls", "lu", "m", "me", "mk", "ml", "n", "ne", "ng", "nn",
+          "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po", "pr", "rg", "rh", "rm", "s",
+          "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "st", "sw", "sy", "ta", "td",
+          "tf", "tn", "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn", "wr", "ws",
+          "wv", "yo", "ze");
 
   @Override
   public void scan(Words words, Consumer<Entity> found) {
@@ -15,11 +28,23 @@ final class Postcodes implements Scanner {
         continue;
       }
       int end = postcode(text, i);
-      if (end > 0) {
-        found.accept(new Entity("POSTCODE", i, end, 0.95, null));
+      if (end > 0 && !ordinal(words.text(), end)) {
+        found.accept(new Entity("POSTCODE", i, end, area(text, i) ? 0.95 : 0.7, null));
         i = end - 1;
       }
     }
+  }
+
+  /** One of the 124 areas that the Royal Mail delivers to. */
+  private static boolean area(char[] text, int from) {
+    int letters = 1 + (letter(text[from + 1]) ? 1 : 0);
+    return AREAS.contains(new String(text, from, letters));
+  }
+
+  /** "A41 2nd exit": a road and an ordinal, not a code. */
+  private static boolean ordinal(String text, int end) {
+    String last = text.substring(end - 2, end);
+    return Set.of("st", "nd", "rd", "th").contains(last);
   }
 
   private static int postcode(char[] text, int from) {

@@ -38,6 +38,24 @@ final class CampaignMeans implements Detector {
                     beside.has(id, "campaign")
                         || beside.has(id, "campaign work")
                         || beside.has(id, "party material"));
+    boolean partyWork =
+        council
+            && reading.has(id, "a party")
+            && reading.hits(id, "campaign thing").stream()
+                .anyMatch(hit -> !PhraseDetector.guarded(reading, rule, hit));
+    return partyWork
+        ? List.of(
+            PhraseDetector.of(
+                rule,
+                rule.rule().level(),
+                null,
+                0.75,
+                reading.hits(id, "campaign thing").stream().map(reading::span).toList(),
+                "It is a party's campaign work, and this goes out by council means."))
+        : picture(rule, picture);
+  }
+
+  private static List<Finding> picture(RuleFile rule, boolean picture) {
     return picture
         ? List.of(
             PhraseDetector.of(

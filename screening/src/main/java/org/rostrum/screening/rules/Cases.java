@@ -24,8 +24,9 @@ final class Cases {
    *
    * @param what how to speak of it
    * @param stoodDown the member is known to take no part
+   * @param known told by the circumstances or the council, not guessed from the words
    */
-  record Case(String what, boolean stoodDown) {}
+  record Case(String what, boolean stoodDown, boolean known) {}
 
   private Cases() {}
 
@@ -43,7 +44,8 @@ final class Cases {
         return Optional.of(
             new Case(
                 matter.title() == null ? "this case" : "\"" + matter.title() + "\"",
-                Boolean.TRUE.equals(matter.stoodDown())));
+                Boolean.TRUE.equals(matter.stoodDown()),
+                true));
       }
     }
     Set<String> forms = content(reading.words());
@@ -51,14 +53,14 @@ final class Cases {
       if (isOpen(application.status())
           && mentions(reading, forms, application)
           && decides(seats, application.decidingBody(), application.title())) {
-        return Optional.of(new Case("\"" + application.title() + "\"", false));
+        return Optional.of(new Case("\"" + application.title() + "\"", false, true));
       }
     }
     boolean named = reading.has(rule, caseSignal) || !reading.entities("REF").isEmpty();
     return reading.circumstances().matters().isEmpty()
             && named
             && decides(seats, null, reading.text())
-        ? Optional.of(new Case("this case", false))
+        ? Optional.of(new Case("this case", false, false))
         : Optional.empty();
   }
 

@@ -15,14 +15,15 @@ final class ClosedMind implements Detector {
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     String id = rule.rule().id();
-    List<PhraseDetector.Spoken> spoken = PhraseDetector.spoken(reading, rule);
-    if (spoken.isEmpty() || openMinded(reading, id)) {
-      return List.of();
-    }
-    Optional<Cases.Case> before = Cases.before(reading, id, "case");
+    Optional<Cases.Case> before =
+        openMinded(reading, id) ? Optional.empty() : Cases.before(reading, id, "case");
     if (before.isEmpty()) {
       return List.of();
     }
+    List<PhraseDetector.Spoken> spoken =
+        PhraseDetector.spoken(reading, rule).stream()
+            .filter(one -> before.get().known() || !one.signal().name().equals("leaning"))
+            .toList();
     boolean stoodDown = before.get().stoodDown() || reading.has(id, "stood down");
     return PhraseDetector.findings(reading, rule, spoken).stream()
         .map(finding -> stoodDown ? finding.at(Level.TIP) : finding)

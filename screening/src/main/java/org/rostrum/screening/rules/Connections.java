@@ -71,7 +71,8 @@ final class Connections implements Detector {
       return new Verdict(Level.CHECK, "An officer gives you advice that must look impartial.");
     }
     boolean person = type == TargetType.PRIVATE || type == null && who.has(id, "private person");
-    return person && !who.has(id, "no trouble")
+    boolean plainlyPrivate = type == TargetType.PRIVATE && who.has(id, "private individual");
+    return plainlyPrivate || person && !who.has(id, "no trouble")
         ? new Verdict(Level.TIP, "They are a private person, and no reason is given.")
         : null;
   }

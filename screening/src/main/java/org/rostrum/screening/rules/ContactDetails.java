@@ -6,36 +6,42 @@ import java.util.Set;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Span;
+import org.rostrum.screening.text.Words;
 
 /**
- * PD-01: a contact detail, identifier or home of somebody else that no council directory publishes.
+ * PD-01: a contact detail, identifier or home of somebody else. A detail that a council publishes,
+ * the author's own, or one of a shop, hall or helpline is let be unless the words aim at a person.
  */
 final class ContactDetails implements Detector {
 
-  private static final Set<String> KINDS =
-      Set.of(
-          "PHONE",
-          "EMAIL",
-          "POSTCODE",
-          "ADDRESS",
-          "NINO",
-          "NHS_NUMBER",
-          "VEHICLE_REG",
-          "BANK_ACCOUNT",
-          "W3W");
+  private static final double SURE_ENOUGH = 0.6;
+  private static final String MEND = "[message me]";
+
+  /** Theirs whatever stands beside them. */
+  private static final Set<String> IDENTIFIERS =
+      Set.of("NINO", "NHS_NUMBER", "BANK_ACCOUNT", "PAYMENT_CARD", "VEHICLE_REG", "IP", "DOB");
+
+  private static final Set<String> CONTACTS = Set.of("PHONE", "EMAIL");
+
+  private static final Set<String> PLACES = Set.of("ADDRESS", "POSTCODE", "W3W", "GEO");
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     List<Span> spans = new ArrayList<>();
-    double confidence = 0;
+    double confidence = 0.85;
     for (Entity entity : reading.entities()) {
-      if (KINDS.contains(entity.kind()) && entity.suppressedBy() == null) {
+      if (entity.suppressedBy() == null
+          && entity.confidence() >= SURE_ENOUGH
+          && someoneElses(reading, rule.rule().id(), entity)) {
         spans.add(entity.span());
         confidence = Math.max(confidence, entity.confidence());
       }
     }
-    List<PhraseDetector.Spoken> homes = PhraseDetector.spoken(reading, rule);
-    homes.forEach(home -> spans.add(reading.span(home.hit())));
+    if (spans.isEmpty() && pictured(reading, rule.rule().id())) {
+      String because = "The picture seems to show people's private details.";
+      return List.of(PhraseDetector.of(rule, rule.rule().level(), null, 0.8, List.of(), because));
+    }
+    PhraseDetector.spoken(reading, rule).forEach(home -> spans.add(reading.span(home.hit())));
     if (spans.isEmpty()) {
       return List.of();
     }
@@ -45,7 +51,66 @@ final class ContactDetails implements Detector {
             + merged.getFirst().in(reading.text())
             + "\" looks like a private contact detail or home.";
     return List.of(
-        PhraseDetector.of(
-            rule, rule.rule().level(), null, Math.max(confidence, 0.85), merged, because));
+        PhraseDetector.of(rule, rule.rule().level(), null, confidence, merged, because)
+            .rewrittenAs(without(reading.text(), merged)));
+  }
+
+  private static boolean pictured(Reading reading, String id) {
+    return reading.circumstances().attachments().stream()
+        .map(file -> reading.beside(file.source()))
+        .anyMatch(beside -> beside.has(id, "shown private") && !beside.has(id, "hidden or own"));
+  }
+
+  private static boolean someoneElses(Reading reading, String id, Entity entity) {
+    Words words = reading.words();
+    int word = Math.min(words.wordAt(entity.start()), words.count() - 1);
+    int sentence = words.sentence(word);
+    boolean aimed = reading.has(id, "aimed", sentence);
+    boolean open = reading.has(id, "public", sentence) || besideSite(reading, word);
+    if (IDENTIFIERS.contains(entity.kind())) {
+      return true;
+    }
+    if (CONTACTS.contains(entity.kind())) {
+      return !ownBefore(reading, id, word)
+          && !reading.has(id, "official", sentence)
+          && (aimed || !open);
+    }
+    boolean lives = reading.has(id, "lives", sentence);
+    return switch (PLACES.contains(entity.kind()) ? entity.kind() : "") {
+      case "ADDRESS" -> lives || !open && (aimed || !ownBefore(reading, id, word));
+      case "POSTCODE" -> (lives || aimed && !open) && !ownBefore(reading, id, word);
+      case "W3W", "GEO" -> lives || aimed && !open;
+      default -> false;
+    };
+  }
+
+  /** The author gives their own: "ring me on", "my office number is", just before. */
+  private static boolean ownBefore(Reading reading, String id, int word) {
+    int sentence = reading.words().sentence(word);
+    return reading.hits(id, "own").stream()
+        .anyMatch(own -> own.from() < word && reading.words().sentence(own.from()) == sentence);
+  }
+
+  /** A planning or licensing reference in the text: addresses there are sites. */
+  private static boolean besideSite(Reading reading, int word) {
+    return !reading.entities("REF").isEmpty()
+        && reading.entities("REF").stream()
+            .anyMatch(ref ->
+                reading
+                        .words()
+                        .sentence(
+                            Math.min(
+                                reading.words().wordAt(ref.start()), reading.words().count() - 1))
+                    == reading.words().sentence(word));
+  }
+
+  private static String without(String text, List<Span> spans) {
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (Span span : spans) {
+      out.append(text, at, span.start()).append(MEND);
+      at = span.end();
+    }
+    return out.append(text, at, text.length()).toString();
   }
 }

@@ -21,7 +21,7 @@ final class CouncilEmblem implements Detector {
     }
     String id = rule.rule().id();
     for (Attachment file : reading.circumstances().attachments()) {
-      boolean allowed = Boolean.TRUE.equals(file.permission()) || file.approvalId() != null;
+      boolean allowed = file.approvalId() != null;
       if (!allowed && shows(reading, id, file)) {
         return List.of(
             PhraseDetector.of(
@@ -51,6 +51,7 @@ final class CouncilEmblem implements Detector {
     return beside.has(id, "emblem")
         && !beside.has(id, "not the council")
         && (council
+            || beside.has(id, "arms")
             || beside.has(id, "of the council")
             || named(beside.words(), beside.directory()));
   }

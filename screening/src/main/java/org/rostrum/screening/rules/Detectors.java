@@ -10,21 +10,28 @@ final class Detectors {
   private static final Map<String, Detector> OWN =
       Map.ofEntries(
           Map.entry("PD-01", new ContactDetails()),
-          Map.entry("PD-05", new OwnSafety()),
+          Map.entry("CA-01", new SpokenCapacity()),
           Map.entry("CF-01", new ExemptMatter()),
           Map.entry("CF-02", new InConfidence()),
           Map.entry("CP-03", new CouncilEmblem()),
-          Map.entry("PR-01", new ClosedMind()),
+          Map.entry("DF-01", new Allegations()),
           Map.entry("EL-01", new CampaignMeans()),
           Map.entry("EL-02", new ElectionPeriod()),
           Map.entry("EL-03", new MissingImprint()),
-          Map.entry("CA-01", new SpokenCapacity()),
-          Map.entry("SH-01", new Shares()),
-          Map.entry("FX-01", new Unsourced()),
-          Map.entry("SE-01", new SuspiciousLinks()),
+          Map.entry("EQ-01", new Discrimination()),
           Map.entry("FR-01", new Connections()),
+          Map.entry("FX-01", new Unsourced()),
+          Map.entry("IC-01", new ThreatReceived()),
           Map.entry("IC-05", new Lobbying()),
-          Map.entry("IC-10", new MemberComplaint()));
+          Map.entry("IC-10", new MemberComplaint()),
+          Map.entry("OB-01", new Obscenity()),
+          Map.entry("PD-05", new OwnSafety()),
+          Map.entry("PR-01", new ClosedMind()),
+          Map.entry("RS-01", new PersonalAbuse()),
+          Map.entry("SE-01", new SuspiciousLinks()),
+          Map.entry("SG-01", new Safeguarding()),
+          Map.entry("SH-01", new Shares()),
+          Map.entry("TN-02", new HeatOfTheMoment()));
 
   private Detectors() {}
 

@@ -11,19 +11,32 @@ final class Lobbying implements Detector {
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     String id = rule.rule().id();
-    List<PhraseDetector.Spoken> spoken = PhraseDetector.spoken(reading, rule);
     boolean asks = reading.has(id, "asks for a vote") || reading.has(id, "offers");
-    if (spoken.isEmpty() || reading.has(id, "only asks how") && !asks) {
+    Optional<Cases.Case> before =
+        reading.has(id, "only asks how") && !asks
+            ? Optional.empty()
+            : Cases.before(reading, id, "case");
+    if (before.isEmpty()) {
       return List.of();
     }
-    Optional<Cases.Case> before = Cases.before(reading, id, "case");
-    if (before.isEmpty()) {
+    boolean known = before.get().known();
+    List<PhraseDetector.Spoken> spoken =
+        PhraseDetector.spoken(reading, rule).stream()
+            .filter(one -> known || !one.signal().name().equals("pleads"))
+            .toList();
+    boolean during = known && inMeeting(reading.circumstances().meeting());
+    if (spoken.isEmpty() && !during || reading.has(id, "unrelated") && !asks) {
       return List.of();
     }
     String about =
         inMeeting(reading.circumstances().meeting())
             ? " The meeting that decides " + before.get().what() + " is on: do not read more now."
             : " Your committee will decide " + before.get().what() + ".";
+    if (spoken.isEmpty()) {
+      return List.of(
+          PhraseDetector.of(
+              rule, rule.rule().level(), null, 0.75, List.of(), "It came to you." + about));
+    }
     return PhraseDetector.findings(reading, rule, spoken).stream()
         .map(finding -> finding.because(finding.because() + about))
         .toList();

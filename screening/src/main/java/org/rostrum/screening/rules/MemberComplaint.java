@@ -32,7 +32,12 @@ final class MemberComplaint implements Detector {
     if (form == null || !respondentKnown) {
       return said(reading, rule);
     }
-    return serving(form, reading.directory())
+    Reading named = reading.beside(form.respondentName());
+    boolean described =
+        form.matchedStatus() == null
+            && named.has(rule.rule().id(), "councillor")
+            && !named.has(rule.rule().id(), "not conduct");
+    return described || serving(form, reading.directory())
         ? List.of(
             PhraseDetector.of(
                 rule,

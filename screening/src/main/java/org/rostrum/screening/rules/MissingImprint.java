@@ -1,9 +1,16 @@
 package org.rostrum.screening.rules;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Circumstances.Action;
 import org.rostrum.screening.Circumstances.Attachment;
+import org.rostrum.screening.Circumstances.Candidacy;
 import org.rostrum.screening.Finding;
+import org.rostrum.screening.text.Words;
 
 /**
  * EL-03: election material that does not say who promotes it, in the post, in the profile it links
@@ -32,6 +39,12 @@ final class MissingImprint implements Detector {
           .map(finding -> finding.rewrittenAs(reading.text().strip() + MEND))
           .toList();
     }
+    String advert = advert(reading, rule);
+    if (advert != null) {
+      return List.of(
+          PhraseDetector.of(rule, rule.rule().level(), null, 0.75, List.of(), advert)
+              .rewrittenAs(reading.text().strip() + MEND));
+    }
     boolean lost =
         circumstances.attachments().stream()
             .map(file -> reading.beside(file.source()))
@@ -46,6 +59,43 @@ final class MissingImprint implements Detector {
                 List.of(),
                 "The picture is election material, and its imprint cannot be read."))
         : List.of();
+  }
+
+  /** A paid political advert, or a candidate's post that names the day of the poll. */
+  private static @Nullable String advert(Reading reading, RuleFile rule) {
+    String id = rule.rule().id();
+    Circumstances circumstances = reading.circumstances();
+    Candidacy candidacy = circumstances.member().candidate();
+    boolean stands = candidacy == Candidacy.CANDIDATE || candidacy == Candidacy.FUTURE;
+    boolean excused =
+        reading.hits(id, "politics").stream()
+                .anyMatch(hit -> PhraseDetector.guarded(reading, rule, hit))
+            || reading.has(id, "how to vote");
+    if (excused) {
+      return null;
+    }
+    boolean paid = circumstances.action() == Action.BOOST || reading.has(id, "paid");
+    if (paid && (stands || reading.has(id, "politics"))) {
+      return "It is paid for and political, and there is no \"Promoted by\" with it.";
+    }
+    LocalDate poll = circumstances.election().pollDate();
+    return stands && poll != null && names(reading.words(), poll)
+        ? "A candidate's post names the day of the poll, and there is no \"Promoted by\" with it."
+        : null;
+  }
+
+  private static boolean names(Words words, LocalDate day) {
+    String month =
+        day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+    String number = String.valueOf(day.getDayOfMonth());
+    for (int word = 0; word + 1 < words.count(); word++) {
+      boolean dayFirst = words.form(word).startsWith(number) && words.is(word + 1, month);
+      boolean monthFirst = words.is(word, month) && words.form(word + 1).startsWith(number);
+      if (dayFirst || monthFirst) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean shown(Reading reading, String id, Attachment file) {

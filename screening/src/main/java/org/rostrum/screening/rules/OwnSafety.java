@@ -29,6 +29,8 @@ final class OwnSafety implements Detector {
   }
 
   private static boolean shows(Reading beside, String id) {
-    return beside.has(id, "shown");
+    return beside.has(id, "shown")
+        && beside.has(id, "plainly theirs")
+        && !beside.has(id, "not theirs");
   }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
@@ -44,7 +46,8 @@ public final class RulebookData {
     lexicon.forEach((list, entries) -> {
       if (list.startsWith("mark.")) {
         String kind = list.substring("mark.".length());
-        entries.forEach(entry -> marks.add(Phrase.of(entry, lexicon::get), new Mark(kind)));
+        unfolded(entries, lexicon::get)
+            .forEach(entry -> marks.add(Phrase.of(entry, lexicon::get), new Mark(kind)));
       }
     });
     for (RuleFile rule : rules) {
@@ -58,7 +61,7 @@ public final class RulebookData {
     String id = rule.rule().id();
     named.forEach((signal, sources) -> {
       Hit meaning = new Hit(id, signal, 0, 0);
-      for (String source : sources) {
+      for (String source : unfolded(sources, rule.listsOver(lexicon))) {
         try {
           phrases.add(Phrase.of(source, rule.listsOver(lexicon)), meaning);
         } catch (IllegalArgumentException e) {
@@ -67,6 +70,18 @@ public final class RulebookData {
         }
       }
     });
+  }
+
+  /** A phrase that is nothing but a list stands for each of its entries. */
+  private static List<String> unfolded(
+      List<String> sources, Function<String, @Nullable List<String>> lists) {
+    List<String> unfolded = new ArrayList<>();
+    for (String source : sources) {
+      boolean list = source.startsWith("{") && source.indexOf('}') == source.length() - 1;
+      List<String> entries = list ? lists.apply(source.substring(1, source.length() - 1)) : null;
+      unfolded.addAll(entries == null ? List.of(source) : entries);
+    }
+    return unfolded;
   }
 
   private static Set<String> lower(List<String> words) {
@@ -126,9 +141,7 @@ public final class RulebookData {
     List<Entity> entities = new ArrayList<>(Extraction.of(words, directory));
     entities.addAll(names.find(words, directory));
     markParties(words, directory);
-    for (PhraseBook.Hit<Mark> hit : marks.find(words)) {
-      words.mark(hit.meaning().kind(), hit.from(), hit.to());
-    }
+    marks.find(words, hit -> words.mark(hit.meaning().kind(), hit.from(), hit.to()));
     Reading reading =
         new Reading(
             words,
@@ -138,11 +151,11 @@ public final class RulebookData {
             Quotes.in(words),
             new Targets(words, circumstances),
             other -> read(new Words(other), circumstances, directory));
-    List<Hit> hits = new ArrayList<>();
-    for (PhraseBook.Hit<Hit> hit : phrases.find(words)) {
-      hits.add(new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to()));
-    }
-    reading.take(hits);
+    phrases.find(
+        words,
+        hit ->
+            reading.take(
+                new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to())));
     return reading;
   }
 

@@ -58,6 +58,7 @@ final class Shares implements Detector {
     }
     boolean disagrees =
         reading.has(rule.rule().id(), "disagrees")
+            && !reading.has(rule.rule().id(), "half agrees")
             && reading.circumstances().action() != Action.LIKE;
     List<Finding> carried = carried(reading, disagrees);
     List<Finding> findings = new ArrayList<>(carried);
@@ -120,6 +121,10 @@ final class Shares implements Detector {
         && original.has(rule.rule().id(), "rumour")
         && original.entities("URL").isEmpty()) {
       return spoken(rule, Level.TIP, "The post you share does not say where its news comes from.");
+    }
+    if (circumstances.attachments().stream()
+        .anyMatch(file -> Boolean.TRUE.equals(file.aiGenerated()))) {
+      return spoken(rule, Level.TIP, "The picture in the post you share was made by a machine.");
     }
     if (circumstances.channel().is(Capacity.OFFICIAL)
         && original.has(rule.rule().id(), "politics")) {

@@ -37,7 +37,7 @@ final class SpokenCapacity implements Detector {
     }
     List<Factor> all = new ArrayList<>(content);
     Reading bio = reading.beside(circumstances.channel().bio());
-    if (bio.has(id, "title") && !reading.has(id, "title")) {
+    if (bio.has(id, "profile") && !reading.has(id, "title")) {
       all.add(new Factor(2, "the profile names the role"));
     }
     if (circumstances.device() == Device.COUNCIL) {
@@ -61,7 +61,10 @@ final class SpokenCapacity implements Detector {
     boolean answers =
         circumstances.action() == Action.REPLY || circumstances.action() == Action.MESSAGE;
     List<Factor> factors = new ArrayList<>();
-    if (commits && (answers || reading.has(id, "your case"))) {
+    Reading asked = reading.beside(circumstances.original());
+    boolean askedOfCouncil =
+        answers && (asked.has(id, "council business") || asked.has(id, "your case"));
+    if (askedOfCouncil || commits && (answers || reading.has(id, "your case"))) {
       factors.add(new Factor(3, "it answers a resident about council matters"));
     }
     boolean ward = reading.has(id, "ward issue") || reading.has(id, "political stand");
@@ -70,6 +73,12 @@ final class SpokenCapacity implements Detector {
     }
     if (business) {
       factors.add(new Factor(1, "it is about council business"));
+    }
+    boolean pictured =
+        circumstances.attachments().stream()
+            .anyMatch(file -> reading.beside(file.source()).has(id, "my brief"));
+    if (pictured || reading.has(id, "my brief")) {
+      factors.add(new Factor(3, "it speaks of your own part in the council"));
     }
     if (reading.has(id, "title")) {
       factors.add(new Factor(2, "it names your role"));
@@ -90,6 +99,7 @@ final class SpokenCapacity implements Detector {
     List<Span> spans =
         Stream.of(
                 "title",
+                "my brief",
                 "inside knowledge",
                 "commits",
                 "your case",

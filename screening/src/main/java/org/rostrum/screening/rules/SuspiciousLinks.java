@@ -15,6 +15,7 @@ import org.rostrum.screening.extract.LinkTrust;
 /** SE-01: a link that poses as another, a file that runs, or pressure to give a password away. */
 final class SuspiciousLinks implements Detector {
 
+  private static final int NEW_ACCOUNT_DAYS = 30;
   private static final List<String> RUNS =
       List.of(
           ".exe", ".scr", ".js", ".jse", ".vbs", ".vbe", ".bat", ".cmd", ".com", ".msi", ".apk",
@@ -56,8 +57,11 @@ final class SuspiciousLinks implements Detector {
     if (because == null) {
       because = file(reading, id, trusted);
     }
+    Integer age = sender.accountAgeDays();
     boolean stranger =
-        !Boolean.TRUE.equals(sender.known()) && !Boolean.TRUE.equals(sender.verified());
+        Boolean.FALSE.equals(sender.verified())
+            || age != null && age < NEW_ACCOUNT_DAYS
+            || !Boolean.TRUE.equals(sender.known()) && !Boolean.TRUE.equals(sender.verified());
     if (because == null
         && reading.circumstances().direction() == Direction.IN
         && credential
@@ -88,6 +92,14 @@ final class SuspiciousLinks implements Detector {
         return "The file \"" + file.source() + "\" can hold macros.";
       }
       boolean stranger = Boolean.FALSE.equals(reading.circumstances().sender().known());
+      boolean codeOnly =
+          reading.beside(name).has(id, "qr")
+              && !reading.beside(name).has(id, "council's code")
+              && reading.entities("URL").isEmpty()
+              && !"COUNCIL".equals(file.owner());
+      if (codeOnly && !trusted) {
+        return "The picture holds a QR code, and nothing says where it goes.";
+      }
       if (stranger && (ends(name, PACKED) || reading.beside(name).has(id, "qr"))) {
         return "A stranger sent \"" + file.source() + "\", and nobody can see what is in it.";
       }

@@ -26,6 +26,9 @@ final class Targets {
           TargetType.INSTITUTION,
           TargetType.PRIVATE);
 
+  /** Sentences are shorter than this many words each way; texts without full stops are not. */
+  private static final int REACH = 60;
+
   private static final Set<String> PRONOUNS =
       Set.of(
           "he", "she", "him", "her", "his", "hers", "they", "them", "their", "himself", "herself");
@@ -46,15 +49,17 @@ final class Targets {
   /** Who words [from, to) are about, if it can be told. */
   Optional<TargetType> of(int from, int to) {
     int sentence = words.sentence(from);
-    Optional<TargetType> here = nearest(words.firstOf(sentence), words.lastOf(sentence), from, to);
+    int first = Math.max(words.firstOf(sentence), from - REACH);
+    int last = Math.min(words.lastOf(sentence), to + REACH);
+    Optional<TargetType> here = nearest(first, last, from, to);
     if (here.isPresent()) {
       return here;
     }
-    if (hasPronoun(words.firstOf(sentence), words.lastOf(sentence))) {
+    if (hasPronoun(first, last)) {
       for (int before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
         Optional<TargetType> there =
             nearest(
-                words.firstOf(before),
+                Math.max(words.firstOf(before), words.lastOf(before) - REACH),
                 words.lastOf(before),
                 words.lastOf(before),
                 words.lastOf(before));

@@ -62,6 +62,11 @@ final class Unsourced implements Detector {
         claim.add(reading.span(hit));
       }
     }
+    for (Hit hit : reading.hits(id, "event")) {
+      if (reading.words().sentence(hit.from()) == sentence) {
+        claim.add(reading.span(hit));
+      }
+    }
     if (reading.has(id, "claims", sentence)) {
       for (Hit hit : reading.hits(id, "number")) {
         if (reading.words().sentence(hit.from()) == sentence) {
@@ -84,7 +89,8 @@ final class Unsourced implements Detector {
   private static boolean excused(Reading reading, String id, int sentence) {
     if (question(reading.words(), sentence)
         || reading.has(id, "first hand", sentence)
-        || reading.has(id, "unsure", sentence)) {
+        || reading.has(id, "unsure", sentence)
+        || reading.has(id, "checking")) {
       return true;
     }
     for (int near = sentence - NEAR; near <= sentence + NEAR; near++) {

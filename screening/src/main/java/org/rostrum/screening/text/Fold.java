@@ -13,6 +13,9 @@ public final class Fold {
   private static final String LOOK_ALIKES = "аАВсСԁеЕёһНіІїјКкМоОрРѕЅТтуУхХΑαΒΕεΗΙιΚκΜΝνΟοΡρΤτυΥΧχ";
   private static final String LETTERS = "aabccdeeehhiiijkkmooppssttyyxxaabeehiikkmnvooppttuyxx";
 
+  private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢıɑɡոօ";
+  private static final String SMALL_CAPITAL_LETTERS = "abcdefghijklmnoprstuvwyziagno";
+
   private static final char[] TABLE = table();
 
   private Fold() {}
@@ -63,6 +66,12 @@ public final class Fold {
         "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2066\u2067\u2068"
             + "\u2069\uFEFF\uFE0E\uFE0F",
         INVISIBLE);
+    for (int c = 0x0300; c <= 0x036F; c++) {
+      table[c] = INVISIBLE;
+    }
+    for (int i = 0; i < SMALL_CAPITALS.length(); i++) {
+      table[SMALL_CAPITALS.charAt(i)] = SMALL_CAPITAL_LETTERS.charAt(i);
+    }
     put(table, "\uFF20", '@');
     put(table, "\uFF0E\u2024", '.');
     return table;

@@ -1,6 +1,7 @@
 package org.rostrum.screening.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,60 @@ final class Spelling {
           "rd", "ave", "etc", "vs", "approx", "tel", "mob", "ext", "dept", "govt", "jan", "feb",
           "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "hon", "capt",
           "col", "fr", "sr", "jr");
+
+  private static final List<String> HIDDEN =
+      List.of(
+          "fuck",
+          "fucks",
+          "fucked",
+          "fucker",
+          "fuckers",
+          "fucking",
+          "shit",
+          "shits",
+          "cunt",
+          "cunts",
+          "twat",
+          "twats",
+          "wanker",
+          "wankers",
+          "bastard",
+          "bastards",
+          "bitch",
+          "bitches",
+          "prick",
+          "pricks",
+          "dick",
+          "cock",
+          "arse",
+          "arsehole",
+          "slag",
+          "slut",
+          "whore",
+          "scum",
+          "idiot",
+          "idiots",
+          "moron",
+          "morons",
+          "kill",
+          "rape",
+          "paki",
+          "pakis",
+          "nigger",
+          "niggers",
+          "faggot",
+          "faggots",
+          "tranny",
+          "retard",
+          "retards",
+          "chink",
+          "pikey",
+          "pikeys",
+          "nonce",
+          "nonces",
+          "paedo",
+          "murder",
+          "suicide");
 
   private static final Map<Character, Character> SIGNS =
       Map.of(
@@ -32,13 +87,33 @@ final class Spelling {
     int stars = 0;
     int letters = 0;
     for (int i = 0; i < form.length(); i++) {
-      if (form.charAt(i) == '*') {
+      if (form.charAt(i) == '*' || form.charAt(i) == '#') {
         stars++;
       } else if (Character.isLetter(form.charAt(i))) {
         letters++;
       }
     }
     return stars > 0 && letters > 0 && letters + stars >= 3;
+  }
+
+  /** The word a masked one most likely hides, or null. */
+  static @Nullable String unmasked(String form) {
+    for (String word : HIDDEN) {
+      if (word.length() == form.length() && fits(form, word)) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(String form, String word) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c != '*' && c != '#' && c != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

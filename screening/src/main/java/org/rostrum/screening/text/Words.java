@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
   private static final int LONGEST_WORD = 48;
+  private static final int FEWEST_SPACED_LETTERS = 3;
 
   private final String text;
   private final char[] folded;
@@ -34,6 +35,7 @@ public final class Words {
     this.text = text;
     this.folded = Fold.fold(text);
     cut();
+    joinSpacedLetters();
     boundSentences();
   }
 
@@ -174,11 +176,56 @@ public final class Words {
     }
   }
 
+  /** Three or more single letters in a row, as in <i>s c u m</i>, are one word spread out. */
+  private void joinSpacedLetters() {
+    int kept = 0;
+    for (int word = 0; word < count; ) {
+      int end = word;
+      while (end < count && singleLetter(end) && (end == word || nextTo(end))) {
+        end++;
+      }
+      if (end - word >= FEWEST_SPACED_LETTERS) {
+        String form = forms(word, end).replace(" ", "");
+        boolean article = form.charAt(0) == 'a' || form.charAt(0) == 'i';
+        put(kept, word, ends[end - 1], form, article ? form.substring(1) : null);
+        word = end;
+      } else {
+        put(kept, word, ends[word], forms[word], seconds[word]);
+        word++;
+      }
+      kept++;
+    }
+    count = kept;
+  }
+
+  private void put(int at, int from, int end, @Nullable String form, @Nullable String second) {
+    starts[at] = starts[from];
+    ends[at] = end;
+    forms[at] = form;
+    seconds[at] = second;
+    sentences[at] = sentences[from];
+  }
+
+  private boolean singleLetter(int word) {
+    return ends[word] - starts[word] == 1 && Character.isLetter(folded[starts[word]]);
+  }
+
+  /** One blank, dot, dash or the like after the word before. */
+  private boolean nextTo(int word) {
+    return starts[word] - ends[word - 1] == 1 && sentences[word] - sentences[word - 1] <= 1;
+  }
+
   /** Letters, digits and, between or before them, the signs people write letters with. */
   private boolean wordPart(int i) {
     char c = folded[i];
-    if (Character.isLetterOrDigit(c)) {
+    if (Character.isLetterOrDigit(c) || Character.isHighSurrogate(c) && letterPair(i)) {
       return true;
+    }
+    if (c == '$') {
+      return i + 2 < folded.length
+          && Character.isLetter(folded[i + 1])
+          && Character.isLetter(folded[i + 2])
+          && (i == 0 || !Character.isLetterOrDigit(folded[i - 1]));
     }
     return c == '*'
         && i + 1 < folded.length
@@ -204,7 +251,7 @@ public final class Words {
   }
 
   private int wordEnd(int from) {
-    int i = from;
+    int i = folded[from] == '$' ? from + 1 : from;
     while (i < folded.length) {
       char c = folded[i];
       if (Character.isLetterOrDigit(c)
@@ -240,10 +287,10 @@ public final class Words {
     return switch (c) {
       case '\'' -> before && Character.isLetter(folded[i + 1]);
       case '*' -> before && (after || folded[i - 1] == '*');
+      case '#' -> before && Character.isLetter(folded[i - 1]) && Character.isLetter(folded[i + 1]);
       case '$', '@', '!' ->
-          before
-              && Character.isLetter(folded[i - 1])
-              && Character.isLetter(folded[i + 1])
+          (before && Character.isLetter(folded[i - 1]) || folded[i - 1] == c)
+              && (Character.isLetter(folded[i + 1]) || folded[i + 1] == c && c == '$')
               && !looksLikeAddress(i);
       default -> false;
     };
@@ -312,7 +359,12 @@ public final class Words {
 
   private void addPlain(int from, int to, int sentence) {
     String form = plain(from, to);
-    add(from, to, Spelling.isMasked(form) ? "expletive" : form, Spelling.second(form), sentence);
+    if (Spelling.isMasked(form)) {
+      add(from, to, "expletive", Spelling.unmasked(form), sentence);
+    } else {
+      String second = Spelling.second(form);
+      add(from, to, form, second == null ? Shorthand.of(form) : second, sentence);
+    }
   }
 
   private String plain(int from, int to) {
