@@ -164,7 +164,7 @@ final class PhraseDetector implements Detector {
     return findings;
   }
 
-  private static Finding finding(
+  static Finding finding(
       Reading reading, RuleFile rule, @Nullable String subCode, List<Spoken> signals) {
     Spoken strongest =
         signals.stream()
