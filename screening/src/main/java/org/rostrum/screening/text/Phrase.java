@@ -359,6 +359,9 @@ public final class Phrase {
       if (emoji || secondHalf) {
         return new OneOf(Set.of(word), next);
       }
+      if (plain(word)) {
+        return new OneOf(Set.of(word), next);
+      }
       Words cut = new Words(word);
       if (cut.count() == 0) {
         throw new IllegalArgumentException("\"" + word + "\" is not a word, in: " + source);
@@ -368,6 +371,16 @@ public final class Phrase {
         node = new OneOf(Set.of(cut.form(i)), node);
       }
       return node;
+    }
+
+    /** Small letters only and no contraction: its own form, without cutting. */
+    private static boolean plain(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+          return false;
+        }
+      }
+      return !word.isEmpty() && Contractions.unmarked(word) == 0;
     }
 
     /**
