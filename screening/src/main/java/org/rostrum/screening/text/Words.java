@@ -148,7 +148,7 @@ public final class Words {
     while (i < length) {
       char c = folded[i];
       if (wordPart(i)) {
-        int end = wordEnd(i);
+        int end = Math.max(i + 1, wordEnd(i));
         addWord(i, end, sentence);
         i = end;
       } else if (c == '&') {
@@ -198,8 +198,7 @@ public final class Words {
     count = kept;
   }
 
-  private void put(
-      int at, int from, int end, @Nullable String form, @Nullable String second) {
+  private void put(int at, int from, int end, @Nullable String form, @Nullable String second) {
     starts[at] = starts[from];
     ends[at] = end;
     forms[at] = form;
