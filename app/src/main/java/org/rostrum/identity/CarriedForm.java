@@ -22,6 +22,9 @@ record CarriedForm(String action, List<Field> fields) {
   private static final String FIELD = "carry.field.";
   private static final Set<String> SECRET = Set.of("password", "code", FormKey.FIELD);
 
+  private static final Set<String> RIDING =
+      Set.of("/think-twice", "/think-twice/feedback", "/think-twice/feedback/reasons", "/drafts");
+
   /** One thing typed or ticked. */
   record Field(String name, String value) {}
 
@@ -31,7 +34,7 @@ record CarriedForm(String action, List<Field> fields) {
 
   /** Forms whose words ride along through a sign-in. */
   static boolean ridesThroughSignIn(String path) {
-    return path.equals("/think-twice");
+    return RIDING.contains(path);
   }
 
   boolean isEmpty() {

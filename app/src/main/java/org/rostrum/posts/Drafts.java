@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.identity.AccountId;
 import org.rostrum.notifications.Notice;
 import org.rostrum.notifications.Notices;
@@ -38,23 +39,39 @@ class Drafts {
     this.clock = clock;
   }
 
-  /** Keeps a draft; {@code untilMorning}: it comes back at 8am, and its member is told then. */
+  /**
+   * Keeps a draft; {@code untilMorning}: it comes back at 8am, and its member is told then.
+   *
+   * @param form the key of the form that was sent: the same form sent twice keeps one draft
+   */
   @Transactional
-  public DraftId keep(AccountId account, String text, boolean untilMorning) {
+  public DraftId keep(
+      AccountId account, String text, boolean untilMorning, @Nullable FormKey form) {
     DraftId id = DraftId.random();
     Instant now = clock.instant();
-    jdbc.sql(
-            """
-            insert into posts.draft (id, account, text, kept_at, held_until)
-            values (:id, :account, :text, :now, :until)
-            """)
-        .param("id", id.value())
+    int kept =
+        jdbc.sql(
+                """
+                insert into posts.draft (id, account, text, kept_at, held_until, form_key)
+                values (:id, :account, :text, :now, :until, :form)
+                on conflict (account, form_key) do nothing
+                """)
+            .param("id", id.value())
+            .param("account", account.value())
+            .param("text", storable(text))
+            .param("now", java.sql.Timestamp.from(now))
+            .param("until", untilMorning ? java.sql.Timestamp.from(morningAfter(now)) : null)
+            .param("form", form == null ? null : form.value())
+            .update();
+    return kept == 1 || form == null ? id : keptBy(account, form);
+  }
+
+  private DraftId keptBy(AccountId account, FormKey form) {
+    return jdbc.sql("select id from posts.draft where account = :account and form_key = :form")
         .param("account", account.value())
-        .param("text", storable(text))
-        .param("now", java.sql.Timestamp.from(now))
-        .param("until", untilMorning ? java.sql.Timestamp.from(morningAfter(now)) : null)
-        .update();
-    return id;
+        .param("form", form.value())
+        .query((row, number) -> new DraftId(row.getObject("id", UUID.class)))
+        .single();
   }
 
   List<Draft> of(AccountId account) {

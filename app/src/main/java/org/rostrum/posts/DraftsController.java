@@ -7,6 +7,7 @@ import static org.rostrum.identity.Action.WITHDRAW;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.Text;
@@ -49,7 +50,13 @@ class DraftsController {
     if (form.text().isBlank()) {
       return "redirect:/drafts";
     }
-    DraftId id = drafts.keep(who.account(), form.text(), form.ticked("hold"));
+    String key = form.value(FormKey.FIELD);
+    DraftId id =
+        drafts.keep(
+            who.account(),
+            form.text(),
+            form.ticked("hold"),
+            FormKey.looksRight(key) ? new FormKey(key) : null);
     return "redirect:/drafts/" + id.value();
   }
 

@@ -75,9 +75,8 @@ final class Telling {
   /** The item the member named comes first, with whether they stood down from it. */
   private static List<Matter> matters(ThinkTwiceForm form, Known known) {
     List<Matter> matters = new ArrayList<>();
-    String answer = form.answer("PR-01");
     for (Matter matter : known.matters()) {
-      boolean stoodDown = "stood-down".equals(answer) || form.is("stoodDown", reference(matter));
+      boolean stoodDown = form.is("stoodDown", reference(matter));
       Matter told =
           new Matter(
               matter.ref(),

@@ -90,11 +90,14 @@ record ThinkTwiceForm(Map<String, String> values) {
     return values.containsKey(HIDDEN + rule);
   }
 
-  /** The circumstances as hidden fields of the page that answers; never the words themselves. */
+  /**
+   * The circumstances and answers as hidden fields of the page that answers; never the words. A
+   * question that is still asked comes later in the form, and its answer counts.
+   */
   List<Hidden> carried() {
     List<Hidden> hidden = new ArrayList<>();
     values.forEach((name, value) -> {
-      if (CARRIED.contains(name) || name.startsWith(HIDDEN)) {
+      if (CARRIED.contains(name) || name.startsWith(HIDDEN) || name.startsWith(ANSWER)) {
         hidden.add(new Hidden(name, value));
       }
     });

@@ -40,7 +40,11 @@ public final class PerformancePage {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx160m", "-Drostrum.root=" + root));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx" + (main == LinearTimeBenchmark.class ? "512m" : "160m"),
+            "-Drostrum.root=" + root));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -121,6 +121,8 @@ public final class Records {
       return Json.read(json);
     } catch (tools.jackson.core.JacksonException e) {
       throw new BadRecord(null, "", "This is not JSON: " + e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      throw new BadRecord(null, "", "This is not one JSON object: " + e.getMessage());
     } catch (StackOverflowError e) {
       throw new BadRecord(null, "", "This JSON is nested too deeply");
     }

@@ -67,7 +67,7 @@ public final class Screener {
   /** Why the text is not checked, or an empty string. */
   private static String refusal(
       String text, Words words, String language, Circumstances circumstances) {
-    if (text.isBlank()) {
+    if (nothingToSee(text)) {
       boolean somethingElse =
           circumstances.direction() == Direction.ACTION
               || circumstances.original() != null
@@ -89,6 +89,16 @@ public final class Screener {
           + ". We can check English.";
     }
     return "";
+  }
+
+  /** Blanks of every kind, marks without a letter under them, and characters that show nothing. */
+  private static boolean nothingToSee(String text) {
+    return text.codePoints()
+        .allMatch(c ->
+            Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isIdentifierIgnorable(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
   private static String named(String language) {

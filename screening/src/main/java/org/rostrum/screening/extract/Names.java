@@ -37,6 +37,55 @@ public final class Names {
 
   private static final int LONGEST_NAME = 3;
 
+  private static final Set<String> BEFORE_PLACES =
+      Set.of("the", "in", "at", "on", "to", "from", "near", "across", "around", "through", "for");
+
+  private static final Set<String> SAID_OF_PEOPLE =
+      Set.of(
+          "is",
+          "'s",
+          "was",
+          "has",
+          "had",
+          "should",
+          "must",
+          "took",
+          "takes",
+          "stole",
+          "lied",
+          "lies",
+          "knows",
+          "says",
+          "said",
+          "promised",
+          "voted",
+          "got",
+          "gets",
+          "gave",
+          "gives",
+          "needs",
+          "deserves",
+          "wants",
+          "thinks",
+          "lives",
+          "works",
+          "who",
+          "and",
+          "pocketed",
+          "claimed",
+          "made",
+          "makes",
+          "keeps",
+          "never",
+          "always",
+          "couldn't",
+          "can't",
+          "won't",
+          "wouldn't",
+          "doesn't",
+          "didn't",
+          "told");
+
   private final Set<String> firstNames;
   private final Set<String> notNames;
 
@@ -59,6 +108,9 @@ public final class Names {
       }
       if (end < 0) {
         end = named(words, word);
+      }
+      if (end < 0) {
+        end = shaped(words, word);
       }
       if (end > word) {
         found.add(new Entity("PERSON", words.start(word), words.end(end - 1), 0.85, null));
@@ -94,6 +146,38 @@ public final class Names {
     return alone && words.firstOf(words.sentence(word)) == word && !followedByVerb(words, word)
         ? -1
         : end;
+  }
+
+  /**
+   * Two or three capitalised words of which something is said, as only of people: so that a name
+   * nobody has on a list is a name all the same.
+   */
+  private int shaped(Words words, int word) {
+    if (!words.capitalised(word)
+        || allCapitals(words, word)
+        || notNames.contains(words.form(word))
+        || word > 0 && BEFORE_PLACES.contains(words.form(word - 1))) {
+      return -1;
+    }
+    int end = capitals(words, word + 1);
+    boolean name =
+        end - word >= 2
+            && end < words.count()
+            && words.sentence(end) == words.sentence(word)
+            && SAID_OF_PEOPLE.contains(words.form(end));
+    if (!name) {
+      return -1;
+    }
+    words.mark("T_PRIVATE", word, end);
+    return end;
+  }
+
+  private static boolean allCapitals(Words words, int word) {
+    return words
+        .text()
+        .substring(words.start(word), words.end(word))
+        .equals(
+            words.text().substring(words.start(word), words.end(word)).toUpperCase(Locale.ROOT));
   }
 
   private static boolean followedByVerb(Words words, int word) {

@@ -105,10 +105,12 @@ final class ContactDetails implements Detector {
   }
 
   private static String without(String text, List<Span> spans) {
-    StringBuilder out = new StringBuilder(text);
-    for (Span span : spans.reversed()) {
-      out.replace(span.start(), span.end(), MEND);
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (Span span : spans) {
+      out.append(text, at, span.start()).append(MEND);
+      at = span.end();
     }
-    return out.toString();
+    return out.append(text, at, text.length()).toString();
   }
 }

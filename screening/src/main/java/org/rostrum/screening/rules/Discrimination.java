@@ -1,9 +1,6 @@
 package org.rostrum.screening.rules;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.rules.PhraseDetector.Spoken;
@@ -34,32 +31,27 @@ final class Discrimination implements Detector {
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
-    Map<String, List<Spoken>> byCharacteristic = new LinkedHashMap<>();
-    for (Spoken one : PhraseDetector.spoken(reading, rule)) {
-      String subCode = one.signal().subCode();
-      if (subCode == null) {
-        subCode = "EQ-01." + characteristic(reading, one);
-      }
-      if (!certainPeople(reading.words(), one)) {
-        byCharacteristic.computeIfAbsent(subCode, any -> new ArrayList<>()).add(one);
+    List<Spoken> spoken =
+        PhraseDetector.spoken(reading, rule).stream()
+            .filter(one -> !certainPeople(reading.words(), one))
+            .toList();
+    if (spoken.isEmpty()) {
+      return List.of();
+    }
+    String subCode = subCode(reading.words(), spoken);
+    return List.of(PhraseDetector.finding(reading, rule, subCode, spoken));
+  }
+
+  /** One finding for a text: its most particular characteristic, race when only a slur tells. */
+  private static String subCode(Words words, List<Spoken> spoken) {
+    for (Spoken one : spoken) {
+      String own = one.signal().subCode();
+      if (own != null) {
+        return own;
       }
     }
-    List<Finding> findings = new ArrayList<>();
-    byCharacteristic.forEach((subCode, spoken) ->
-        PhraseDetector.findings(reading, rule, spoken).stream()
-            .map(finding -> finding.of(subCode))
-            .forEach(findings::add));
-    return findings;
-  }
-
-  private static String characteristic(Reading reading, Spoken spoken) {
-    Words words = reading.words();
-    String within = in(words, spoken.hit().from(), spoken.hit().to());
-    return within.isEmpty() ? orRace(in(words, 0, words.count())) : within;
-  }
-
-  private static String orRace(String characteristic) {
-    return characteristic.isEmpty() ? "race" : characteristic;
+    String named = in(words, 0, words.count());
+    return "EQ-01." + (named.isEmpty() ? "race" : named);
   }
 
   private static String in(Words words, int from, int to) {

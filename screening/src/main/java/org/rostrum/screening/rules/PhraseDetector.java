@@ -109,9 +109,7 @@ final class PhraseDetector implements Detector {
           switch (guard.scope()) {
             case TEXT -> reading.has(id, guard.name());
             case SENTENCE -> reading.has(id, guard.name(), sentence);
-            case OVERLAP ->
-                reading.hits(id, guard.name()).stream()
-                    .anyMatch(other -> other.from() < hit.to() && hit.from() < other.to());
+            case OVERLAP -> reading.touches(id, guard.name(), hit.from(), hit.to());
           };
       if (reaches) {
         return true;
@@ -166,7 +164,7 @@ final class PhraseDetector implements Detector {
     return findings;
   }
 
-  private static Finding finding(
+  static Finding finding(
       Reading reading, RuleFile rule, @Nullable String subCode, List<Spoken> signals) {
     Spoken strongest =
         signals.stream()

@@ -1,6 +1,7 @@
 package org.rostrum.screening.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.rostrum.screening.text.Words;
  */
 final class Reading {
 
+  private static final int MOST_PLACES = 200;
+
   private final Words words;
   private final Circumstances circumstances;
   private final Directory directory;
@@ -26,7 +29,8 @@ final class Reading {
   private final Quotes quotes;
   private final Targets targets;
   private final Function<String, Reading> reader;
-  private final Map<String, List<Hit>> hits = new HashMap<>();
+  private final Map<String, Found> found = new HashMap<>();
+  private final Map<String, List<Entity>> byKind = new HashMap<>();
   private List<Finding> ofOriginal = List.of();
 
   /** A phrase of a rule's signal or guard that stands in words [from, to). */
@@ -65,28 +69,50 @@ final class Reading {
     ofOriginal = List.copyOf(findings);
   }
 
-  void take(List<Hit> found) {
-    for (Hit hit : found) {
-      hits.computeIfAbsent(key(hit.rule(), hit.name()), any -> new ArrayList<>(2)).add(hit);
+  /** Where one signal or guard stands: its first places, and every sentence and word it touches. */
+  private record Found(List<Hit> places, BitSet sentences, BitSet touched) {
+    Found() {
+      this(new ArrayList<>(2), new BitSet(), new BitSet());
     }
+  }
+
+  void take(Hit hit) {
+    Found here = found.computeIfAbsent(key(hit.rule(), hit.name()), any -> new Found());
+    if (here.places().size() < MOST_PLACES) {
+      here.places().add(hit);
+    }
+    here.sentences().set(words.sentence(hit.from()));
+    here.touched().set(hit.from(), hit.to());
   }
 
   private static String key(String rule, String name) {
     return rule + "/" + name;
   }
 
-  /** The places of one signal or guard, in text order. */
+  /**
+   * The places of one signal or guard, in text order: the first {@value #MOST_PLACES}, more than
+   * any post has, so that a text made of nothing else costs no more than its length.
+   */
   List<Hit> hits(String rule, String name) {
-    return hits.getOrDefault(key(rule, name), List.of());
+    Found here = found.get(key(rule, name));
+    return here == null ? List.of() : here.places();
   }
 
   boolean has(String rule, String name) {
-    return !hits(rule, name).isEmpty();
+    return found.containsKey(key(rule, name));
   }
 
   /** True if the signal stands in this sentence. */
   boolean has(String rule, String name, int sentence) {
-    return hits(rule, name).stream().anyMatch(hit -> words.sentence(hit.from()) == sentence);
+    Found here = found.get(key(rule, name));
+    return here != null && sentence >= 0 && here.sentences().get(sentence);
+  }
+
+  /** True if the signal shares a word with [from, to). */
+  boolean touches(String rule, String name, int from, int to) {
+    Found here = found.get(key(rule, name));
+    int next = here == null ? -1 : here.touched().nextSetBit(from);
+    return next >= 0 && next < to;
   }
 
   String text() {
@@ -109,11 +135,15 @@ final class Reading {
     return entities;
   }
 
-  /** Things of one kind that nothing suppresses. */
+  /** The first {@value #MOST_PLACES} things of one kind that nothing suppresses. */
   List<Entity> entities(String kind) {
-    return entities.stream()
-        .filter(entity -> entity.kind().equals(kind) && entity.suppressedBy() == null)
-        .toList();
+    return byKind.computeIfAbsent(
+        kind,
+        wanted ->
+            entities.stream()
+                .filter(entity -> entity.kind().equals(wanted) && entity.suppressedBy() == null)
+                .limit(MOST_PLACES)
+                .toList());
   }
 
   Quotes quotes() {

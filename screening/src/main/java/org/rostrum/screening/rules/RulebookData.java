@@ -141,9 +141,7 @@ public final class RulebookData {
     List<Entity> entities = new ArrayList<>(Extraction.of(words, directory));
     entities.addAll(names.find(words, directory));
     markParties(words, directory);
-    for (PhraseBook.Hit<Mark> hit : marks.find(words)) {
-      words.mark(hit.meaning().kind(), hit.from(), hit.to());
-    }
+    marks.find(words, hit -> words.mark(hit.meaning().kind(), hit.from(), hit.to()));
     Reading reading =
         new Reading(
             words,
@@ -153,11 +151,11 @@ public final class RulebookData {
             Quotes.in(words),
             new Targets(words, circumstances),
             other -> read(new Words(other), circumstances, directory));
-    List<Hit> hits = new ArrayList<>();
-    for (PhraseBook.Hit<Hit> hit : phrases.find(words)) {
-      hits.add(new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to()));
-    }
-    reading.take(hits);
+    phrases.find(
+        words,
+        hit ->
+            reading.take(
+                new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to())));
     return reading;
   }
 

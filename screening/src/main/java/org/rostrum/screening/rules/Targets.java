@@ -26,9 +26,17 @@ final class Targets {
           TargetType.INSTITUTION,
           TargetType.PRIVATE);
 
+  /** Sentences are shorter than this many words each way; texts without full stops are not. */
+  private static final int REACH = 60;
+
   private static final Set<String> PRONOUNS =
       Set.of(
           "he", "she", "him", "her", "his", "hers", "they", "them", "their", "himself", "herself");
+
+  private static final Set<String> ONE_PERSON =
+      Set.of(
+          "you", "u", "your", "ur", "he", "she", "him", "her", "his", "man", "woman", "bloke",
+          "girl", "lad");
 
   private final Words words;
   private final Circumstances circumstances;
@@ -46,18 +54,22 @@ final class Targets {
   /** Who words [from, to) are about, if it can be told. */
   Optional<TargetType> of(int from, int to) {
     int sentence = words.sentence(from);
-    Optional<TargetType> here = nearest(words.firstOf(sentence), words.lastOf(sentence), from, to);
+    int first = Math.max(words.firstOf(sentence), from - REACH);
+    int last = Math.min(words.lastOf(sentence), to + REACH);
+    boolean person = onePerson(from, to);
+    Optional<TargetType> here = nearest(first, last, from, to, person);
     if (here.isPresent()) {
       return here;
     }
-    if (hasPronoun(words.firstOf(sentence), words.lastOf(sentence))) {
+    if (hasPronoun(first, last)) {
       for (int before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
         Optional<TargetType> there =
             nearest(
-                words.firstOf(before),
+                Math.max(words.firstOf(before), words.lastOf(before) - REACH),
                 words.lastOf(before),
                 words.lastOf(before),
-                words.lastOf(before));
+                words.lastOf(before),
+                person);
         if (there.isPresent()) {
           return there;
         }
@@ -67,10 +79,23 @@ final class Targets {
     return known == null ? Optional.empty() : Optional.ofNullable(known.type());
   }
 
-  private Optional<TargetType> nearest(int first, int last, int from, int to) {
+  /** Words that speak of one person cannot be about a body. */
+  private boolean onePerson(int from, int to) {
+    for (int word = from; word < to; word++) {
+      if (ONE_PERSON.contains(words.form(word)) || words.markedUntil("PERSON", word) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<TargetType> nearest(int first, int last, int from, int to, boolean person) {
     int bestDistance = Integer.MAX_VALUE;
     TargetType best = null;
     for (TargetType type : ORDER) {
+      if (person && type == TargetType.INSTITUTION) {
+        continue;
+      }
       String mark = mark(type);
       for (int word = first; word < last; word++) {
         int until = words.markedUntil(mark, word);

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * (really)?  or  really?     may be missing
  * {violence}                 any entry of a named list
  * &lt;PERSON&gt;                   something marked as this kind; &lt;CAP&gt; a capitalised word, &lt;NUM&gt; a number, &lt;ANY&gt; any word
- * ..4                        up to four words between
+ * ..4                        up to four words between, none of them a negation
  * he's  or  he ('s|is)       a contraction is two words, with or without its apostrophe in the text
  * :clown:                    an emoji by the word for it
  * ^ at the front, $ at the end: where the sentence begins or ends
+ * ,                          where a clause begins: at the front, behind a comma, colon or dash
  * </pre>
  *
  * <p>Every pattern has a bounded length, so trying one costs no more in a long text than in a short
@@ -30,6 +31,36 @@ import org.jspecify.annotations.Nullable;
 public final class Phrase {
 
   private static final Node END = new End();
+
+  /** No gap reaches over these: what stands behind them is denied. */
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not",
+          "never",
+          "no",
+          "nobody",
+          "without",
+          "don't",
+          "dont",
+          "doesn't",
+          "doesnt",
+          "didn't",
+          "didnt",
+          "isn't",
+          "isnt",
+          "wasn't",
+          "wasnt",
+          "aren't",
+          "arent",
+          "won't",
+          "wouldn't",
+          "can't",
+          "cannot",
+          "cant",
+          "shouldn't",
+          "couldn't",
+          "nor",
+          "neither");
 
   private final Node first;
   private final String source;
@@ -173,6 +204,9 @@ public final class Phrase {
         if (end >= 0) {
           return end;
         }
+        if (at + skipped < limit && NEGATIONS.contains(words.form(at + skipped))) {
+          return -1;
+        }
       }
       return -1;
     }
@@ -189,6 +223,18 @@ public final class Phrase {
       return at < limit && words.firstOf(words.sentence(at)) == at
           ? next.match(words, at, limit)
           : -1;
+    }
+
+    @Override
+    public void addTo(Beginnings beginnings) {
+      next.addTo(beginnings);
+    }
+  }
+
+  private record ClauseStart(Node next) implements Node {
+    @Override
+    public int match(Words words, int at, int limit) {
+      return at < limit && words.beginsClause(at) ? next.match(words, at, limit) : -1;
     }
 
     @Override
@@ -254,6 +300,7 @@ public final class Phrase {
       return switch (c) {
         case '^' -> new SentenceStart(next);
         case '$' -> new SentenceEnd(next);
+        case ',' -> new ClauseStart(next);
         case '<' -> new Kind(element.substring(1, element.length() - 1), next);
         case '{' -> list(element.substring(1, element.length() - 1), next);
         case '(' -> choice(alternatives(element.substring(1, element.length() - 1)), next);

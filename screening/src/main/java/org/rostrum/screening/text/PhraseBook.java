@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Many phrases looked for in one pass: at each word only those are tried that can begin with it.
@@ -42,9 +43,8 @@ public final class PhraseBook<T> {
     return map.computeIfAbsent(key, any -> new ArrayList<>(2));
   }
 
-  /** Every phrase that stands in these words, in the order of the text. */
-  public List<Hit<T>> find(Words words) {
-    List<Hit<T>> hits = new ArrayList<>();
+  /** Tells of every phrase that stands in these words, in the order of the text. */
+  public void find(Words words, Consumer<Hit<T>> hits) {
     for (int at = 0; at < words.count(); at++) {
       String form = words.form(at);
       tryAll(byWord.get(form), words, at, hits);
@@ -62,21 +62,20 @@ public final class PhraseBook<T> {
       }
       tryAll(anywhere, words, at, hits);
     }
-    return hits;
   }
 
   private void tryAll(
       @org.jspecify.annotations.Nullable List<Entry<T>> entries,
       Words words,
       int at,
-      List<Hit<T>> hits) {
+      Consumer<Hit<T>> hits) {
     if (entries == null) {
       return;
     }
     for (Entry<T> entry : entries) {
       int end = entry.phrase().matchAt(words, at);
       if (end > at) {
-        hits.add(new Hit<>(entry.meaning(), at, end));
+        hits.accept(new Hit<>(entry.meaning(), at, end));
       }
     }
   }

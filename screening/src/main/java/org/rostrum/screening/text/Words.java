@@ -81,6 +81,20 @@ public final class Words {
     return Character.isUpperCase(text.charAt(starts[word]));
   }
 
+  /** True at the front of a sentence and behind a comma, colon, dash or bracket. */
+  public boolean beginsClause(int word) {
+    if (word == 0 || sentences[word] != sentences[word - 1]) {
+      return true;
+    }
+    int from = Math.max(ends[word - 1], starts[word] - 3);
+    for (int i = from; i < starts[word]; i++) {
+      if (",:()-.".indexOf(folded[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The number of the sentence the word stands in. */
   public int sentence(int word) {
     return sentences[word];
@@ -251,7 +265,7 @@ public final class Words {
   }
 
   private int wordEnd(int from) {
-    int i = folded[from] == '$' ? from + 1 : from;
+    int i = from + 1;
     while (i < folded.length) {
       char c = folded[i];
       if (Character.isLetterOrDigit(c)
