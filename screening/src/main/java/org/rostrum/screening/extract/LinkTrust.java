@@ -1,6 +1,5 @@
 package org.rostrum.screening.extract;
 
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -247,14 +246,18 @@ public final class LinkTrust {
     return digit && (dots == 3 || dots == 0);
   }
 
-  /** Letters of another script among Latin ones. */
+  /** A letter drawn like a plain Latin one, or plain and other letters mixed in one name. */
   private static boolean disguised(String authority) {
+    boolean plain = false;
+    boolean other = false;
     for (char c : authority.toCharArray()) {
-      if (c > 0x7F) {
-        return c != Fold.fold(c) || !IDN.toASCII(authority, IDN.ALLOW_UNASSIGNED).equals(authority);
+      plain |= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      other |= c > 0x7F;
+      if (c > 0x7F && c != Fold.fold(c)) {
+        return true;
       }
     }
-    return false;
+    return plain && other;
   }
 
   private boolean poses(String host) {

@@ -162,7 +162,7 @@ public final class Words {
     while (i < length) {
       char c = folded[i];
       if (wordPart(i)) {
-        int end = wordEnd(i);
+        int end = Math.max(i + 1, wordEnd(i));
         addWord(i, end, sentence);
         i = end;
       } else if (c == '&') {
