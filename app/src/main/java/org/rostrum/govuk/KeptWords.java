@@ -17,7 +17,7 @@ record KeptWords(String action, List<Field> fields) {
   record Field(String name, String value) {}
 
   static @Nullable KeptWords of(HttpServletRequest request) {
-    if (!request.getMethod().equals("POST")) {
+    if (!method(request).equals("POST")) {
       return null;
     }
     String token =
@@ -37,6 +37,12 @@ record KeptWords(String action, List<Field> fields) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return new KeptWords(
         failed instanceof String uri ? uri : request.getRequestURI(), List.copyOf(fields));
+  }
+
+  /** As it was sent: the server asks for its error page with GET, whatever went wrong. */
+  private static String method(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    return failed instanceof String sent ? sent : request.getMethod();
   }
 
   /** What the reader wrote, to be seen and copied; choices and ids stay out of sight. */

@@ -48,8 +48,13 @@ class Feedback {
         .param("rule", rule)
         .param("rulebook", rulebook)
         .param("reason", reason.name())
-        .param("words", words)
-        .param("post", post == null ? null : post.replace("\0", "\uFFFD"))
+        .param("words", storable(words))
+        .param("post", storable(post))
         .update();
+  }
+
+  /** PostgreSQL holds any character but NUL. */
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace("\0", "\uFFFD");
   }
 }

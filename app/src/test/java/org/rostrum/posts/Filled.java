@@ -1,8 +1,9 @@
 package org.rostrum.posts;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.rostrum.identity.Visitor;
@@ -11,7 +12,7 @@ import org.rostrum.identity.Visitor;
 final class Filled {
 
   private final Element form;
-  private final List<String> fields = new ArrayList<>();
+  private final Map<String, String> fields = new LinkedHashMap<>();
 
   private Filled(Element form) {
     this.form = form;
@@ -42,19 +43,20 @@ final class Filled {
 
   /** What the field holds. */
   String at(String name) {
-    return fields.get(fields.indexOf(name) + 1);
+    return fields.get(name);
   }
 
   /** Typed, ticked or chosen. */
   Filled and(String name, String value) {
-    fields.add(name);
-    fields.add(value);
+    fields.put(name, value);
     return this;
   }
 
   /** Names and values in turn. */
   Filled with(String... namesAndValues) {
-    fields.addAll(List.of(namesAndValues));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
     return this;
   }
 
@@ -69,6 +71,10 @@ final class Filled {
       and(name, button.attr("value"));
     }
     String action = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
-    return visitor.post(action, fields.toArray(String[]::new));
+    return visitor.post(
+        action,
+        fields.entrySet().stream()
+            .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+            .toArray(String[]::new));
   }
 }
