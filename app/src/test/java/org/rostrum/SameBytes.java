@@ -12,8 +12,7 @@ public final class SameBytes {
   public static String of(HttpResponse<String> answer) {
     var headers = new TreeMap<>(answer.headers().map());
     headers.keySet().removeIf(name -> name.matches("(?i)date|set-cookie|content-length"));
-    var body =
-        answer.body().replaceAll("name=\"(_csrf|formKey)\" value=\"[^\"]*\"", "name=\"$1\"");
+    var body = answer.body().replaceAll("name=\"(_csrf|formKey)\" value=\"[^\"]*\"", "name=\"$1\"");
     return answer.statusCode() + "\n" + headers + "\n" + body;
   }
 }
