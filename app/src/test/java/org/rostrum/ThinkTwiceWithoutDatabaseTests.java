@@ -56,16 +56,15 @@ class ThinkTwiceWithoutDatabaseTests {
     assertThat(unsaved.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
 
     var unsent =
-        soon(
-            () ->
-                member.post(
-                    "/think-twice/feedback/reasons",
-                    "notRight",
-                    "PD-01",
-                    "reason",
-                    "PERMISSION",
-                    "text",
-                    PHONE));
+        soon(() ->
+            member.post(
+                "/think-twice/feedback/reasons",
+                "notRight",
+                "PD-01",
+                "reason",
+                "PERMISSION",
+                "text",
+                PHONE));
     assertThat(unsent.statusCode()).isEqualTo(503);
     assertThat(main(unsent)).contains("Not saved yet", PHONE);
 

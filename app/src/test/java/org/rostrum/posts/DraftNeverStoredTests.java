@@ -198,7 +198,8 @@ class DraftNeverStoredTests {
       assertThat(Filled.in(through).at("text")).as(path).isEqualTo(text);
       if (path.equals("/think-twice")) {
         var result = Filled.in(through).press(member, "");
-        assertThat(result.body()).contains("Stop and read this first", sentinels.get("expired /think-twice"));
+        assertThat(result.body())
+            .contains("Stop and read this first", sentinels.get("expired /think-twice"));
       }
     }
   }
@@ -263,13 +264,14 @@ class DraftNeverStoredTests {
     assertThat(columns("feedback"))
         .containsExactlyInAnyOrder("id", "month", "rule", "rulebook", "reason", "words", "post");
     var theirs =
-        List.of(
-            known.id().value().toString(), known.secrets().login(), known.secrets().name());
+        List.of(known.id().value().toString(), known.secrets().login(), known.secrets().name());
     assertThat(new Traces(sql, ownData, start).inTables(theirs))
         .isNotEmpty()
         .noneMatch(trace -> trace.startsWith("posts."));
     assertThat(
-            sql.sql("select distinct month::text from posts.monthly_count").query(String.class).list())
+            sql.sql("select distinct month::text from posts.monthly_count")
+                .query(String.class)
+                .list())
         .isNotEmpty()
         .allMatch(month -> month.endsWith("-01"));
   }

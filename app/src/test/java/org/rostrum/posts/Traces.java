@@ -24,7 +24,10 @@ record Traces(JdbcClient sql, Path ownData, Instant since) {
     for (String table : tables()) {
       for (String word : words) {
         boolean there =
-            sql.sql("select exists (select from " + table + " t where position(:word in t::text) > 0)")
+            sql.sql(
+                    "select exists (select from "
+                        + table
+                        + " t where position(:word in t::text) > 0)")
                 .param("word", word)
                 .query(Boolean.class)
                 .single();
@@ -70,7 +73,9 @@ record Traces(JdbcClient sql, Path ownData, Instant since) {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
             if (is.isRegularFile() && !is.lastModifiedTime().toInstant().isBefore(since)) {
-              words.stream().filter(new Content(file)::has).forEach(w -> found.add(file + ": " + w));
+              words.stream()
+                  .filter(new Content(file)::has)
+                  .forEach(w -> found.add(file + ": " + w));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -106,10 +111,11 @@ record Traces(JdbcClient sql, Path ownData, Instant since) {
     boolean has(String word) {
       var wide = new StringBuilder();
       var percent = new StringBuilder();
-      word.chars().forEach(c -> {
-        wide.append((char) c).append('\0');
-        percent.append("%%%02X".formatted(c));
-      });
+      word.chars()
+          .forEach(c -> {
+            wide.append((char) c).append('\0');
+            percent.append("%%%02X".formatted(c));
+          });
       wide.setLength(wide.length() - 1);
       return letters.contains(word)
           || letters.contains(wide)
