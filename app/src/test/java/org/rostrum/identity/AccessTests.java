@@ -3,85 +3,19 @@ package org.rostrum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AccessTests {
 
-  /** Every cell as it stands in the file, by a reader of its own. */
-  private static final Map<String, Map<Hat, String>> WORDS = new HashMap<>();
-
-  /** What each wording means, read by hand. */
-  private static final Map<String, List<Expected>> READING = new HashMap<>();
-
-  private record Expected(Action action, Set<Relation> needs, Set<Limit> limits) {}
-
-  @BeforeAll
-  static void read() throws IOException {
-    var field = Pattern.compile("(?:^|,)(?:\"([^\"]*)\"|([^,]*))");
-    for (String line : lines("src/main/resources/access/access-matrix.csv")) {
-      var fields = new ArrayList<String>();
-      field
-          .matcher(line)
-          .results()
-          .forEach(m -> fields.add(m.group(1) != null ? m.group(1) : m.group(2)));
-      if (!fields.getFirst().equals("resource")) {
-        var row = WORDS.computeIfAbsent(fields.getFirst(), _ -> new HashMap<>());
-        for (Hat hat : Hat.values()) {
-          row.put(hat, fields.get(2 + hat.ordinal()));
-        }
-      }
-    }
-    for (String line : lines("src/test/resources/access/reading.txt")) {
-      if (!line.startsWith("#")) {
-        int bar = line.lastIndexOf(" |");
-        READING.put(line.substring(0, bar), permissions(line.substring(bar + 2).strip()));
-      }
-    }
-  }
-
-  private static List<String> lines(String file) throws IOException {
-    Path app = Path.of("").toAbsolutePath();
-    return Files.readAllLines(app.resolve(file));
-  }
-
-  private static List<Expected> permissions(String text) {
-    return text.isEmpty()
-        ? List.of()
-        : Arrays.stream(text.split(" "))
-            .map(word -> {
-              var limits = word.split("/");
-              var needs = limits[0].split(":");
-              return new Expected(
-                  Action.valueOf(needs[0]), set(needs, Relation.class), set(limits, Limit.class));
-            })
-            .toList();
-  }
-
-  private static <E extends Enum<E>> Set<E> set(String[] parts, Class<E> type) {
-    return parts.length < 2
-        ? Set.of()
-        : Arrays.stream(parts[1].split("\\+"))
-            .map(name -> Enum.valueOf(type, name))
-            .collect(Collectors.toSet());
-  }
-
   private static Decision expected(Hat hat, Action action, String resource, Set<Relation> facts) {
-    return READING.get(WORDS.get(resource).get(hat)).stream()
+    return HandReading.MEANING.get(HandReading.WORDS.get(resource).get(hat)).stream()
         .filter(p -> p.action() == action && facts.containsAll(p.needs()))
         .findFirst()
         .<Decision>map(p -> new Decision.Allowed(p.limits()))
@@ -91,27 +25,27 @@ class AccessTests {
   @Test
   void every_cell_of_the_matrix_is_read_as_a_person_reads_it() {
     int cells = 0;
-    for (var row : WORDS.entrySet()) {
+    for (var row : HandReading.WORDS.entrySet()) {
       for (var cell : row.getValue().entrySet()) {
-        var hand = new HashSet<>(READING.get(cell.getValue()));
+        var hand = new HashSet<>(HandReading.MEANING.get(cell.getValue()));
         var machine =
             Access.matrix().at(row.getKey(), cell.getKey()).stream()
-                .map(p -> new Expected(p.action(), p.needs(), p.limits()))
+                .map(p -> new HandReading.Expected(p.action(), p.needs(), p.limits()))
                 .collect(Collectors.toSet());
         assertThat(machine).as("%s for %s", row.getKey(), cell.getKey()).isEqualTo(hand);
         cells++;
       }
     }
-    assertThat(WORDS.keySet()).isEqualTo(Access.matrix().names());
-    assertThat(cells).isEqualTo(WORDS.size() * 16).isGreaterThanOrEqualTo(448);
+    assertThat(HandReading.WORDS.keySet()).isEqualTo(Access.matrix().names());
+    assertThat(cells).isEqualTo(HandReading.WORDS.size() * 16).isGreaterThanOrEqualTo(448);
   }
 
   @Test
   void every_permission_falls_when_any_one_of_its_facts_is_missing() {
-    for (var row : WORDS.entrySet()) {
+    for (var row : HandReading.WORDS.entrySet()) {
       var resource = new Resource(row.getKey());
       for (var cell : row.getValue().entrySet()) {
-        for (var permission : READING.get(cell.getValue())) {
+        for (var permission : HandReading.MEANING.get(cell.getValue())) {
           var action = permission.action();
           assertThat(Access.decide(cell.getKey(), action, resource, permission.needs()).isAllowed())
               .isTrue();
@@ -131,7 +65,7 @@ class AccessTests {
   void a_hundred_thousand_random_questions_get_the_answer_of_the_hand_made_reading() {
     long seed = System.nanoTime();
     var random = new Random(seed);
-    var resources = List.copyOf(WORDS.keySet());
+    var resources = List.copyOf(HandReading.WORDS.keySet());
     for (int i = 0; i < 100_000; i++) {
       var hat = Hat.values()[random.nextInt(Hat.values().length)];
       var action = Action.values()[random.nextInt(Action.values().length)];

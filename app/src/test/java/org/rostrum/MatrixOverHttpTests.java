@@ -1,0 +1,233 @@
+package org.rostrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Guarded;
+import org.rostrum.identity.HandReading;
+import org.rostrum.identity.Hat;
+import org.rostrum.identity.Relation;
+import org.rostrum.identity.SignIns;
+import org.rostrum.identity.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@RostrumTest
+@TestPropertySource(properties = "rostrum.test=a database of its own")
+class MatrixOverHttpTests {
+  private static final String NOBODY = "00000000-0000-0000-0000-000000000001";
+  private static final String[] ACCEPTED = {"text/html", "application/json", "text/csv"};
+
+  @Autowired ApplicationContext context;
+  @Autowired JdbcClient sql;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  SignIns signIns;
+  Map<Hat, Visitor> readers;
+  UUID[] members;
+
+  /** A page that says which row of the matrix it belongs to. */
+  private record Route(String method, String pattern, boolean api, Guarded guarded) {}
+
+  /** One way to ask for a page, and what is true between the asker and what is asked for. */
+  private record Try(Route route, String path, Set<Relation> facts) {}
+
+  @BeforeEach
+  void everybody_signs_in() {
+    signIns = new SignIns(context);
+    readers = new EnumMap<>(Hat.class);
+    TestCouncil council = TestCouncil.in(context);
+    members = council.memberAndOneOfEach();
+    for (Hat hat : Hat.values()) {
+      readers.put(hat, signIns.signedIn(signIns.account(members[0], hat)));
+    }
+  }
+
+  private List<Route> routes() {
+    var routes = new ArrayList<Route>();
+    mapping
+        .getHandlerMethods()
+        .forEach((info, page) -> {
+          var guarded = guarded(page);
+          if (guarded != null) {
+            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+              for (String pattern : info.getPatternValues()) {
+                routes.add(new Route(method.name(), pattern, pattern.startsWith("/api/"), guarded));
+              }
+            }
+          }
+        });
+    return routes;
+  }
+
+  private static Guarded guarded(HandlerMethod page) {
+    var onMethod = AnnotatedElementUtils.findMergedAnnotation(page.getMethod(), Guarded.class);
+    return onMethod != null
+        ? onMethod
+        : AnnotatedElementUtils.findMergedAnnotation(page.getBeanType(), Guarded.class);
+  }
+
+  @Test
+  void every_cell_of_the_rows_that_have_pages_holds_over_http() {
+    var allowed = new TreeMap<String, Integer>();
+    var denied = new TreeMap<String, Integer>();
+    var routes = routes();
+    for (Hat hat : Hat.values()) {
+      for (Route route : routes) {
+        for (String accept : route.api() ? new String[] {"application/json"} : ACCEPTED) {
+          for (Try one : tries(route, hat)) {
+            boolean may =
+                Arrays.stream(route.guarded().action())
+                    .anyMatch(action ->
+                        HandReading.allows(hat, action, route.guarded().resource(), one.facts()));
+            holds(hat, one, accept, may);
+            (may ? allowed : denied).merge(route.guarded().resource(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    var rows = new TreeSet<String>();
+    routes.forEach(route -> rows.add(route.guarded().resource()));
+    assertThat(rows).contains("post.draft", "member.profile", "account.role");
+    assertThat(allowed.keySet()).isEqualTo(rows);
+    assertThat(denied.keySet()).isEqualTo(rows);
+  }
+
+  private void holds(Hat hat, Try one, String accept, boolean may) {
+    var reader = readers.get(hat);
+    var what = hat + " " + one.route().method() + " " + one.path() + " " + accept;
+    var answer = ask(reader, one.route(), one.path(), accept);
+    if (may) {
+      assertThat(answer.statusCode()).as(what).isBetween(200, 399);
+      assertThat(answer.headers().firstValue("Location").orElse(""))
+          .as(what)
+          .doesNotContain("sign-in");
+    } else {
+      var absent = ask(reader, one.route(), one.route().api() ? "/api/none" : "/none", accept);
+      assertThat(absent.statusCode()).isEqualTo(404);
+      assertThat(SameBytes.of(answer)).as(what).isEqualTo(SameBytes.of(absent));
+    }
+  }
+
+  private static HttpResponse<String> ask(Visitor reader, Route route, String path, String accept) {
+    var request = HttpRequest.newBuilder(URI.create(reader.base() + path)).header("Accept", accept);
+    if (route.method().equals("GET")) {
+      return reader.send(request.GET());
+    }
+    request.header("X-CSRF-TOKEN", reader.formToken());
+    return route.api()
+        ? reader.send(
+            request
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"text\":\"See you on Tuesday.\"}")))
+        : reader.send(
+            request
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("text=Tuesday&notRight=PD-01&reason=PERMISSION")));
+  }
+
+  /** Each page of these three rows is listed here; a new one fails until somebody looked at it. */
+  private List<Try> tries(Route route, Hat hat) {
+    return switch (route.guarded().resource()) {
+      case "post.draft" -> drafts(route, hat);
+      case "member.profile" -> profiles(route, hat);
+      case "account.role" -> accounts(route);
+      default -> throw new AssertionError("no way to try " + route);
+    };
+  }
+
+  private List<Try> drafts(Route route, Hat hat) {
+    if (!route.pattern().contains("{")) {
+      return List.of(new Try(route, route.pattern(), Set.of(Relation.OWN)));
+    }
+    var others = draft(signIns.as(Hat.MEMBER));
+    var tries = new ArrayList<Try>();
+    tries.add(new Try(route, route.pattern().replace("{id}", others), Set.of()));
+    tries.add(new Try(route, route.pattern().replace("{id}", NOBODY), Set.of()));
+    if (hat == Hat.MEMBER && route.method().equals("GET")) {
+      var own = draft(readers.get(hat));
+      tries.add(new Try(route, route.pattern().replace("{id}", own), Set.of(Relation.OWN)));
+    }
+    return tries;
+  }
+
+  private static String draft(Visitor member) {
+    var kept = member.post("/drafts", "text", "Kept.", "keep", "yes");
+    var to = kept.headers().firstValue("Location").orElseThrow();
+    return to.substring(to.lastIndexOf('/') + 1);
+  }
+
+  private List<Try> profiles(Route route, Hat hat) {
+    if (!route.pattern().contains("{")) {
+      boolean leads = hat == Hat.GROUP_LEADER;
+      return List.of(
+          new Try(route, route.pattern(), leads ? Set.of(Relation.OWN_GROUP) : Set.of()));
+    }
+    return List.of(
+        of(route, members[0], EnumSet.of(Relation.OWN, Relation.OWN_GROUP)),
+        of(route, members[1], EnumSet.of(Relation.OWN_GROUP)),
+        of(route, members[2], Set.of()));
+  }
+
+  private static Try of(Route route, UUID id, Set<Relation> facts) {
+    return new Try(route, route.pattern().replace("{id}", id.toString()), facts);
+  }
+
+  /** The Monitoring Officer is there, so the deputy does not act; nobody's hat waits. */
+  private List<Try> accounts(Route route) {
+    var somebody = signIns.account(null, Hat.AUDITOR).id().value();
+    var grant =
+        sql.sql("select id from identity.hat_grant where account_id = :id")
+            .param("id", somebody)
+            .query(UUID.class)
+            .single();
+    if (route.pattern().contains("{grant}") && route.pattern().endsWith("approve")) {
+      return List.of(
+          new Try(
+              route, "/people/" + somebody + "/hats/" + waiting(somebody) + "/approve", Set.of()));
+    }
+    if (route.pattern().equals("/people/{id}")) {
+      waiting(somebody);
+    }
+    var path = route.pattern().replace("{id}", "" + somebody).replace("{grant}", "" + grant);
+    return List.of(new Try(route, path, Set.of()));
+  }
+
+  private UUID waiting(UUID account) {
+    return sql.sql(
+            """
+            insert into identity.hat_grant
+              (id, account_id, hat, from_date, proposed_by, proposed_at)
+            values (gen_random_uuid(), :account, 'PRESS', current_date, gen_random_uuid(), now())
+            returning id
+            """)
+        .param("account", account)
+        .query(UUID.class)
+        .single();
+  }
+}
