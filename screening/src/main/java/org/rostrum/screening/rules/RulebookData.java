@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Directory;
@@ -47,29 +48,40 @@ public final class RulebookData {
       if (list.startsWith("mark.")) {
         String kind = list.substring("mark.".length());
         unfolded(entries, lexicon::get)
-            .forEach(entry -> marks.add(Phrase.of(entry, lexicon::get), new Mark(kind)));
+            .forEach(entry ->
+                marks.add(PhraseBook.ready(Phrase.of(entry, lexicon::get), new Mark(kind))));
       }
     });
-    for (RuleFile rule : rules) {
-      compile(rule, rule.signalPhrases(), lexicon);
-      compile(rule, rule.guardPhrases(), lexicon);
-    }
+    rules.parallelStream()
+        .map(rule ->
+            Stream.concat(
+                    compiled(rule, rule.signalPhrases(), lexicon),
+                    compiled(rule, rule.guardPhrases(), lexicon))
+                .toList())
+        .toList()
+        .forEach(ready -> ready.forEach(phrases::add));
   }
 
-  private void compile(
+  private static Stream<PhraseBook.Ready<Hit>> compiled(
       RuleFile rule, Map<String, List<String>> named, Map<String, List<String>> lexicon) {
     String id = rule.rule().id();
-    named.forEach((signal, sources) -> {
-      Hit meaning = new Hit(id, signal, 0, 0);
-      for (String source : unfolded(sources, rule.listsOver(lexicon))) {
-        try {
-          phrases.add(Phrase.of(source, rule.listsOver(lexicon)), meaning);
-        } catch (IllegalArgumentException e) {
-          throw new IllegalArgumentException(
-              id + ", signal \"" + signal + "\": " + e.getMessage(), e);
-        }
-      }
-    });
+    Function<String, @Nullable List<String>> lists = rule.listsOver(lexicon);
+    return named.entrySet().stream()
+        .flatMap(signal -> {
+          Hit meaning = new Hit(id, signal.getKey(), 0, 0);
+          return unfolded(signal.getValue(), lists).stream()
+              .map(source -> compiled(source, lists, meaning));
+        });
+  }
+
+  private static PhraseBook.Ready<Hit> compiled(
+      String source, Function<String, @Nullable List<String>> lists, Hit meaning) {
+    try {
+      return PhraseBook.ready(Phrase.of(source, lists), meaning);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          meaning.rule() + ", signal \"" + meaning.name() + "\": " + e.getMessage(), e);
+    }
   }
 
   /** A phrase that is nothing but a list stands for each of its entries. */
@@ -97,10 +109,10 @@ public final class RulebookData {
       Fields fields = Fields.of(Json.read(RuleFile.resource("lexicon/" + file)), file);
       fields.keys().forEach(list -> lexicon.put(list, fields.texts(list)));
     }
-    List<RuleFile> rules = new ArrayList<>();
-    for (String id : lines("rulebook/index.txt")) {
-      rules.add(RuleFile.read(RuleFile.resource("rulebook/" + id + ".json")));
-    }
+    List<RuleFile> rules =
+        lines("rulebook/index.txt").parallelStream()
+            .map(id -> RuleFile.read(RuleFile.resource("rulebook/" + id + ".json")))
+            .toList();
     return new RulebookData(RuleFile.resource("rulebook/version.txt").strip(), rules, lexicon);
   }
 

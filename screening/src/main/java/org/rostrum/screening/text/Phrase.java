@@ -98,7 +98,7 @@ public final class Phrase {
   }
 
   /** Words, prefixes and kinds that can begin a phrase; {@code any} when everything can. */
-  static final class Beginnings {
+  public static final class Beginnings {
     final Set<String> words = new HashSet<>();
     final Set<String> prefixes = new HashSet<>();
     final Set<String> kinds = new HashSet<>();

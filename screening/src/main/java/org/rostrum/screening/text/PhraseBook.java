@@ -23,10 +23,18 @@ public final class PhraseBook<T> {
   /** A phrase found: words [from, to). */
   public record Hit<T>(T meaning, int from, int to) {}
 
+  /** A phrase with what it can begin with, worked out and ready to be taken in. */
+  public record Ready<T>(Phrase phrase, T meaning, Phrase.Beginnings beginnings) {}
+
+  /** Works out what a phrase can begin with; may be done for many at once. */
+  public static <T> Ready<T> ready(Phrase phrase, T meaning) {
+    return new Ready<>(phrase, meaning, phrase.beginnings());
+  }
+
   /** Takes a phrase in; not to be called once texts are read. */
-  public void add(Phrase phrase, T meaning) {
-    Entry<T> entry = new Entry<>(phrase, meaning);
-    Phrase.Beginnings beginnings = phrase.beginnings();
+  public void add(Ready<T> ready) {
+    Entry<T> entry = new Entry<>(ready.phrase(), ready.meaning());
+    Phrase.Beginnings beginnings = ready.beginnings();
     if (beginnings.any) {
       anywhere.add(entry);
       return;
