@@ -108,7 +108,10 @@ final class ContactDetails implements Detector {
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     for (Span span : spans) {
-      out.append(text, at, span.start()).append(MEND);
+      String between = text.substring(at, span.start());
+      if (at == 0 || between.chars().anyMatch(Character::isLetterOrDigit)) {
+        out.append(between).append(MEND);
+      }
       at = span.end();
     }
     return out.append(text, at, text.length()).toString();

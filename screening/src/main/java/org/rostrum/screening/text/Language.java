@@ -108,6 +108,7 @@ public final class Language {
       return script;
     }
     Map<String, Integer> signs = new HashMap<>();
+    int accented = 0;
     for (int word = 0; word < words.count(); word++) {
       String written =
           java.text.Normalizer.normalize(
@@ -116,11 +117,19 @@ public final class Language {
                       : words.text().substring(words.start(word), words.end(word)),
                   java.text.Normalizer.Form.NFC)
               .toLowerCase(java.util.Locale.ROOT);
+      boolean name = words.capitalised(word);
+      accented += !name && written.chars().anyMatch(c -> c > 0x7F && Character.isLetter(c)) ? 1 : 0;
       for (String language : LANGUAGES_OF.getOrDefault(written, List.of())) {
         signs.merge(language, 1, Integer::sum);
       }
     }
     int english = signs.getOrDefault("en", 0);
+    if (english == 0 && accented >= ENOUGH_SIGNS) {
+      return signs.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
+          .orElse(UNDETERMINED);
+    }
     String best = "en";
     int most = english;
     for (Map.Entry<String, Integer> other : signs.entrySet()) {

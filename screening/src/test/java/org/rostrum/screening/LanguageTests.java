@@ -1,0 +1,43 @@
+package org.rostrum.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not English is not checked, and says so; English in every dress is. */
+class LanguageTests {
+
+  private static final Screener SCREENER = Screener.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jutro wieczorem odb\u0119dzie si\u0119 spotkanie mieszka\u0144c\u00f3w naszej dzielnicy. | pl",
+        "Mae'r cyngor wedi cytuno ar y gyllideb ac mae hyn yn newyddion da i bawb. | cy",
+        "Le conseil a vot\u00e9 le budget et nous ne sommes pas d'accord avec la majorit\u00e9. | fr",
+        "\u0938\u092d\u0940 \u0928\u093f\u0935\u093e\u0938\u093f\u092f\u094b\u0902 \u0915\u093e \u0938\u094d\u0935\u093e\u0917\u0924 \u0939\u0948 | hi",
+        "\u0627\u0644\u0645\u062c\u0644\u0633 \u0642\u0631\u0631 \u0627\u0644\u064a\u0648\u0645 | ar"
+      })
+  void another_language_is_not_checked(String text, String language) {
+    Screening screening = SCREENER.screen(text);
+    assertThat(screening.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(screening.language()).isEqualTo(language);
+    assertThat(screening.notes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bostin' turnout, bab.",
+        "#SaveOurLibrary",
+        "Caf\u00e9 Zo\u00eb reopens Saturday.",
+        "GREAT NEWS!!!",
+        "Diolch everyone, see you at the count."
+      })
+  void english_in_any_dress_is_checked(String text) {
+    assertThat(SCREENER.screen(text).outcome()).isNotEqualTo(Outcome.NOT_CHECKED);
+  }
+}
