@@ -40,7 +40,7 @@ record ResultView(
         screening.outcome(),
         Text.of("posts.result." + key + ".heading", "count", count),
         screening.outcome() == Outcome.NOT_CHECKED
-            ? String.join(" ", screening.notes())
+            ? String.join(" ", screening.notes()) + " " + Text.of("posts.result.not_checked.after")
             : Text.of("posts.result." + key + ".intro"),
         views,
         screening.more(),

@@ -54,7 +54,48 @@ record Rewrite(List<Piece> pieces) {
         add(pieces, made[j++], Change.PUT_IN);
       }
     }
-    return new Rewrite(pieces);
+    return new Rewrite(whole(pieces));
+  }
+
+  /**
+   * Changes with nothing but blanks between them are read as one: all that goes, then all that
+   * comes.
+   */
+  private static List<Piece> whole(List<Piece> pieces) {
+    List<Piece> whole = new ArrayList<>();
+    StringBuilder out = new StringBuilder();
+    StringBuilder in = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean between =
+          piece.change() == Change.KEPT
+              && piece.words().isBlank()
+              && out.length() + in.length() > 0
+              && i + 1 < pieces.size();
+      if (piece.change() == Change.TAKEN_OUT || between) {
+        out.append(piece.words());
+      }
+      if (piece.change() == Change.PUT_IN || between) {
+        in.append(piece.words());
+      }
+      if (piece.change() == Change.KEPT && !between) {
+        flush(whole, out, in);
+        whole.add(piece);
+      }
+    }
+    flush(whole, out, in);
+    return whole;
+  }
+
+  private static void flush(List<Piece> whole, StringBuilder out, StringBuilder in) {
+    if (!out.isEmpty()) {
+      whole.add(new Piece(out.toString(), Change.TAKEN_OUT));
+    }
+    if (!in.isEmpty()) {
+      whole.add(new Piece(in.toString(), Change.PUT_IN));
+    }
+    out.setLength(0);
+    in.setLength(0);
   }
 
   private static String[] words(String text) {
