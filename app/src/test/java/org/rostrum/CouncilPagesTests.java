@@ -130,7 +130,7 @@ class CouncilPagesTests {
             .findFirst()
             .orElseThrow();
     var planner = signIns.asMember(members.idOf("M001").orElseThrow().value());
-    assertThat(Jsoup.parse(planner.get("/meetings").body()).select("main h3").first().text())
+    assertThat(Jsoup.parse(planner.get("/meetings").body()).select("main h2").first().text())
         .contains("Planning Committee, Thursday 3 December 2026");
     assertThat(planner.get("/meetings/" + meeting.id()).body()).contains("Private, paragraph 5");
     var item =

@@ -17,6 +17,14 @@ record PolicyPage(
     return !question.isBlank();
   }
 
+  /**
+   * Chapters stand closed while the whole policy is shown: all of it open is a very long page on a
+   * phone.
+   */
+  boolean opensChapters() {
+    return isSearch() || show != Shelf.ALL;
+  }
+
   boolean isEmpty() {
     return found == 0;
   }

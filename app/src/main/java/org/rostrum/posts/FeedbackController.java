@@ -97,15 +97,13 @@ class FeedbackController {
   record FeedbackPage(
       Page page, ThinkTwiceForm form, Rule rule, String rulebook, FormErrors errors, boolean sent) {
 
-    java.util.List<RadioItem> reasons(gg.jte.Content other) {
+    java.util.List<RadioItem> reasons() {
       return java.util.Arrays.stream(Feedback.Reason.values())
           .map(reason ->
-              new RadioItem(
+              RadioItem.of(
                   reason.name(),
                   Text.of("posts.feedback.reason." + reason.name()),
-                  form.is("reason", reason.name()),
-                  null,
-                  reason == Feedback.Reason.SOMETHING_ELSE ? other : null))
+                  form.is("reason", reason.name())))
           .toList();
     }
   }

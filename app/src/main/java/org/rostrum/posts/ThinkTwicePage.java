@@ -47,7 +47,7 @@ record ThinkTwicePage(
   }
 
   /** "My ward page, councillor" and so on; the last is somewhere else. */
-  List<RadioItem> places(gg.jte.Content elsewhere) {
+  List<RadioItem> places() {
     List<RadioItem> items = new ArrayList<>();
     for (Channel channel : channels) {
       String id = channel.id().toString();
@@ -64,9 +64,7 @@ record ThinkTwicePage(
                   Text.of("posts.capacity." + channel.capacity().name())),
               form.is("where", id)));
     }
-    items.add(
-        new RadioItem(
-            "else", Text.of("posts.where.else"), form.is("where", "else"), null, elsewhere));
+    items.add(RadioItem.of("else", Text.of("posts.where.else"), form.is("where", "else")));
     return items;
   }
 
