@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -19,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "rostrum.data=target/test-data/help-now")
 @ContextConfiguration(initializers = DatabaseGoneTests.OwnServer.class)
+@Import(RostrumTest.SettableClock.class)
 @DirtiesContext
 class HelpNowWithoutDatabaseTests {
   @Autowired ApplicationContext context;
