@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -20,17 +25,25 @@ final class PatientDatabase extends DelegatingDataSource {
 
   private final DataSource pool;
   private final Duration betweenQuestions;
-  private final AtomicBoolean gone = new AtomicBoolean();
   private final BooleanSupplier stopping;
+  private final Consumer<RuntimeException> refused;
+  private final AtomicBoolean gone = new AtomicBoolean();
+  private final AtomicReference<@Nullable Consumer<DataSource>> due = new AtomicReference<>();
 
   /**
    * @param stopping says when asking again makes no sense any more
+   * @param refused hears why what was due first could not be done once the database answered
    */
-  PatientDatabase(DataSource pool, Duration betweenQuestions, BooleanSupplier stopping) {
+  PatientDatabase(
+      DataSource pool,
+      Duration betweenQuestions,
+      BooleanSupplier stopping,
+      Consumer<RuntimeException> refused) {
     super(pool);
     this.pool = pool;
     this.betweenQuestions = betweenQuestions;
     this.stopping = stopping;
+    this.refused = refused;
   }
 
   @Override
@@ -46,6 +59,35 @@ final class PatientDatabase extends DelegatingDataSource {
     }
   }
 
+  /**
+   * Does what must be done before anybody else may use the database: now, or as soon as it answers.
+   */
+  void first(Consumer<DataSource> act) {
+    try {
+      act.accept(pool);
+    } catch (RuntimeException fault) {
+      if (!isSilence(fault)) {
+        throw fault;
+      }
+      due.set(act);
+      askUntilItAnswers();
+    }
+  }
+
+  boolean isGone() {
+    return gone.get();
+  }
+
+  /** No answer at all, as against an answer that says no: SQLSTATE 08, or a server on its way. */
+  static boolean isSilence(Throwable fault) {
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause ->
+            cause instanceof SQLException sql
+                && (sql.getSQLState() == null
+                    ? sql instanceof SQLTransientConnectionException
+                    : sql.getSQLState().startsWith("08") || sql.getSQLState().equals("57P03")));
+  }
+
   private void askUntilItAnswers() {
     if (gone.compareAndSet(false, true)) {
       LOG.warn("The database does not answer: nobody waits for it until it does");
@@ -54,23 +96,44 @@ final class PatientDatabase extends DelegatingDataSource {
   }
 
   private void ask() {
-    while (!stopping.getAsBoolean() && !answers()) {
-      try {
+    try {
+      while (!answers()) {
         Thread.sleep(betweenQuestions);
-      } catch (InterruptedException asked) {
-        Thread.currentThread().interrupt();
-        return;
+        if (stopping.getAsBoolean()) {
+          return;
+        }
       }
+      LOG.info("The database answers");
+      gone.set(false);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException refusal) {
+      refused.accept(refusal);
     }
-    gone.set(false);
   }
 
   private boolean answers() {
     try (Connection _ = pool.getConnection()) {
-      LOG.info("The database answers again");
-      return true;
+      return isDone();
     } catch (SQLException stillGone) {
       return false;
+    }
+  }
+
+  private boolean isDone() {
+    var act = due.get();
+    if (act == null) {
+      return true;
+    }
+    try {
+      act.accept(pool);
+      due.set(null);
+      return true;
+    } catch (RuntimeException fault) {
+      if (isSilence(fault)) {
+        return false;
+      }
+      throw fault;
     }
   }
 }

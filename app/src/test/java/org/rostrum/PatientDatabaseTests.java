@@ -11,15 +11,19 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 class PatientDatabaseTests {
   private volatile boolean stopping;
+  private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
   private final Pool pool = new Pool();
   private final PatientDatabase database =
-      new PatientDatabase(pool, Duration.ofMillis(5), () -> stopping);
+      new PatientDatabase(pool, Duration.ofMillis(5), () -> stopping, refusal::set);
 
   @AfterEach
   void stop() {
@@ -48,6 +52,47 @@ class PatientDatabaseTests {
     pool.there = false;
     catchThrowable(database::getConnection);
     assertThat(pool.waitsOfReaders).hasValue(2);
+  }
+
+  @Test
+  void what_must_come_first_is_done_when_it_answers_and_before_anybody_else_gets_in()
+      throws Exception {
+    pool.there = false;
+    var done = new AtomicInteger();
+    database.first(itself -> {
+      connection(itself);
+      assertThat(database.isGone()).isTrue();
+      done.incrementAndGet();
+    });
+    assertThat(done).hasValue(0);
+    pool.there = true;
+    awaitAnAnswer();
+    assertThat(done).hasValue(1);
+    assertThat(refusal.get()).isNull();
+  }
+
+  @Test
+  void a_database_that_answers_but_cannot_be_used_lets_nobody_in_and_says_why() throws Exception {
+    pool.there = false;
+    database.first(itself -> {
+      connection(itself);
+      throw new StartRefused("fsync is off");
+    });
+    pool.there = true;
+    var giveUp = Instant.now().plusSeconds(10);
+    while (refusal.get() == null && Instant.now().isBefore(giveUp)) {
+      Thread.onSpinWait();
+    }
+    assertThat(refusal.get()).hasMessage("fsync is off");
+    assertThatThrownBy(database::getConnection).isInstanceOf(SQLException.class);
+  }
+
+  private static void connection(DataSource pool) {
+    try {
+      pool.getConnection();
+    } catch (SQLException noAnswer) {
+      throw new DataAccessResourceFailureException("gone", noAnswer);
+    }
   }
 
   private void awaitAnAnswer() {
