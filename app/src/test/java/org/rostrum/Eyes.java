@@ -1,8 +1,11 @@
 package org.rostrum;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,8 +16,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rostrum.identity.Visitor;
 
@@ -25,6 +26,7 @@ import org.rostrum.identity.Visitor;
  */
 final class Eyes implements AutoCloseable {
 
+  private static final String PICTURES = System.getProperty("rostrum.pictures");
   private static final String AXE = axe();
   private static final String RUN_AXE =
       """
@@ -51,11 +53,12 @@ final class Eyes implements AutoCloseable {
   private final CDPSession tools;
   private final String base;
   private final List<String> faults = new ArrayList<>();
-  private final Set<String> posted = new TreeSet<>();
+  private final PageRoutes routes;
   private String where = "";
   private int looks;
 
-  Eyes(Visitor visitor) {
+  Eyes(Visitor visitor, PageRoutes routes) {
+    this.routes = routes;
     base = visitor.base();
     window = Browser.shared().window(390, true, false);
     visitor.into(window.context());
@@ -63,15 +66,15 @@ final class Eyes implements AutoCloseable {
     page.setDefaultTimeout(10_000);
     page.setDefaultNavigationTimeout(15_000);
     tools = window.context().newCDPSession(page);
-    page.onPageError(fault -> faults.add(where + ": " + fault));
+    page.onPageError(fault -> note(where + ": " + fault));
     page.onConsoleMessage(said -> {
       if (said.type().equals("error") && !said.text().contains("status of")) {
-        faults.add(where + ": console: " + said.text());
+        note(where + ": console: " + said.text());
       }
     });
     page.onRequest(request -> {
       if (request.method().equals("POST")) {
-        posted.add(URI.create(request.url()).getPath());
+        routes.sent(URI.create(request.url()).getPath());
       }
     });
   }
@@ -88,19 +91,35 @@ final class Eyes implements AutoCloseable {
         page.setViewportSize(scripts ? 390 : 320, 844);
         page.navigate(base + address);
         first.accept(page);
+        routes.seen(URI.create(page.url()).getPath());
         look(scripts);
       } catch (PlaywrightException | AssertionError fault) {
-        faults.add(where + ": " + fault.getMessage());
+        note(where + ": " + fault.getMessage());
       }
     }
     looks++;
+  }
+
+  /** The same; the page must then say what is wrong, and where. */
+  void seeError(String state, String address, Consumer<Page> first) {
+    see(
+        state,
+        address,
+        first.andThen(page -> {
+          Locator links = page.locator(".govuk-error-summary a");
+          assertThat(links.count()).as("errors in the summary").isPositive();
+          for (Locator link : links.all()) {
+            String field = link.getAttribute("href");
+            assertThat(page.locator(field).count()).as("places " + field).isEqualTo(1);
+          }
+        }));
   }
 
   private void look(boolean scripts) {
     shape();
     if (scripts) {
       if (page.locator("body.govuk-frontend-supported").count() != 1) {
-        faults.add(where + ": the scripts did not start");
+        note(where + ": the scripts did not start");
       }
       page.evaluate(AXE);
       accessible();
@@ -121,17 +140,17 @@ final class Eyes implements AutoCloseable {
 
   private void shape() {
     if (!page.title().matches("(Error: )?.+ - Rostrum - Hartsmere Borough Council")) {
-      faults.add(where + ": title " + page.title());
+      note(where + ": title " + page.title());
     }
     boolean summary = page.locator(".govuk-error-summary").count() > 0;
     if (summary != page.title().startsWith("Error: ")) {
-      faults.add(where + ": the title and the error summary do not agree");
+      note(where + ": the title and the error summary do not agree");
     }
     if (page.locator("h1").count() != 1) {
-      faults.add(where + ": " + page.locator("h1").count() + " H1s");
+      note(where + ": " + page.locator("h1").count() + " H1s");
     }
     if (page.locator("main").innerText().matches("(?s).*\\bnull\\b.*")) {
-      faults.add(where + ": says null");
+      note(where + ": says null");
     }
     at(page.viewportSize().width);
   }
@@ -142,19 +161,28 @@ final class Eyes implements AutoCloseable {
     }
     String over = (String) page.evaluate(OVER);
     if (!over.isEmpty()) {
-      faults.add(where + " at " + width + ": " + over);
+      note(where + " at " + width + ": " + over);
     }
   }
 
   private void accessible() {
     for (Object violation : (List<?>) page.evaluate(RUN_AXE)) {
-      faults.add(where + " at " + page.viewportSize().width + ": " + violation);
+      note(where + " at " + page.viewportSize().width + ": " + violation);
     }
   }
 
-  /** With {@code -Drostrum.pictures=true} each state is kept to be looked at by people. */
+  private void note(String fault) {
+    faults.add(fault);
+    if (PICTURES != null) {
+      System.out.println(fault);
+    }
+  }
+
+  /**
+   * With {@code -Drostrum.pictures=REGEX} each state it names is kept to be looked at by people.
+   */
   private void picture() {
-    if (Boolean.getBoolean("rostrum.pictures")) {
+    if (PICTURES != null && where.matches(PICTURES)) {
       PageChecks.picture(
           page, page.viewportSize().width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-"));
     }
@@ -169,11 +197,6 @@ final class Eyes implements AutoCloseable {
   /** What was wrong, in the order in which it was seen. */
   List<String> faults() {
     return List.copyOf(faults);
-  }
-
-  /** The addresses to which forms were sent. */
-  Set<String> posted() {
-    return posted;
   }
 
   int looks() {

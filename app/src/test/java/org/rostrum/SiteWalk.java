@@ -2,6 +2,7 @@ package org.rostrum;
 
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.rostrum.identity.Hat;
 import org.rostrum.identity.Visitor;
 
 /**
@@ -32,11 +35,12 @@ final class SiteWalk {
   private final Map<String, Integer> tried = new TreeMap<>();
   private final Set<String> broken = new TreeSet<>();
 
-  /** Walks, reading at most so many pages of each kind. */
-  SiteWalk(PageRoutes routes, Visitor visitor, int ofEachKind) {
+  /** Walks, reading at most so many pages of each kind, and none of those that are left alone. */
+  SiteWalk(PageRoutes routes, Visitor visitor, int ofEachKind, Set<String> leftAlone) {
     this.routes = routes;
     this.visitor = visitor;
     this.ofEachKind = ofEachKind;
+    leftAlone.forEach(kind -> tried.put(kind, ofEachKind));
     walk();
     linkedFrom.forEach(this::checkAnchor);
   }
@@ -53,18 +57,18 @@ final class SiteWalk {
     }
   }
 
-  private java.util.Optional<Document> read(String address) {
+  private Optional<Document> read(String address) {
     var answer = visitor.get(address);
     boolean isPage = answer.headers().firstValue("Content-Type").orElse("").contains("text/html");
     if (answer.statusCode() >= 400 && linkedFrom.containsKey(address)) {
       broken.add(address + " (" + answer.statusCode() + ") from " + linkedFrom.get(address));
     }
     if (answer.statusCode() != 200 || !isPage) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     Document page = Jsoup.parse(answer.body(), visitor.base() + address);
     pages.put(address, page);
-    return java.util.Optional.of(page);
+    return Optional.of(page);
   }
 
   private Stream<String> links(String from, Document page) {
@@ -105,8 +109,7 @@ final class SiteWalk {
     Map<String, List<String>> byKind = new LinkedHashMap<>();
     pages
         .keySet()
-        .forEach(path ->
-            byKind.computeIfAbsent(kind(path), any -> new java.util.ArrayList<>()).add(path));
+        .forEach(path -> byKind.computeIfAbsent(kind(path), any -> new ArrayList<>()).add(path));
     Set<String> chosen = new LinkedHashSet<>();
     byKind
         .values()
@@ -120,12 +123,23 @@ final class SiteWalk {
     return chosen;
   }
 
-  /** What a page says, without what is new each time it is asked for. */
+  /**
+   * What a page says, whoever reads it: without what is new each time it is asked for, the reader's
+   * hat, and which of its words are links. The start page is each hat's own, navigation and all.
+   */
   String sense(String address) {
     Document page = pages.get(address).clone();
     page.select("input[name=_csrf], input[name=formKey]").remove();
-    Element part = address.equals("/") ? page.body() : page.selectFirst("main");
-    return part.html().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID");
+    if (address.equals("/")) {
+      return page.body().html();
+    }
+    Element part = page.selectFirst("main");
+    part.select("a").unwrap();
+    String words = part.html();
+    for (Hat hat : Hat.values()) {
+      words = words.replace(hat.label(), "HAT");
+    }
+    return words.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID");
   }
 
   private String kind(String address) {
