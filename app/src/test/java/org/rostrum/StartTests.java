@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.identity.Accounts;
 import org.rostrum.members.TownHall;
+import org.rostrum.policy.Policies;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +41,11 @@ class StartTests {
       assertThat(console.toString(StandardCharsets.UTF_8))
           .contains("made-up council", "Stop with Ctrl-C.");
       assertThat(get(address()).version()).isNotNull();
+      var policies = running.getBean(Policies.class);
+      var councillor = running.getBean(Accounts.class).byLogin("member").orElseThrow();
+      assertThat(policies.current().version().pack()).isEqualTo("demo-2026");
+      assertThat(policies.accepted(councillor, 3)).isPresent();
+      assertThat(policies.accepted(councillor, 4)).isEmpty();
       running.getBean(JdbcClient.class).sql("create table public.kept as select 1 as one").update();
     }
     assertThat(temp.resolve("demo/postgres/postmaster.pid")).doesNotExist();
