@@ -1,9 +1,11 @@
 package org.rostrum;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Deeds.press;
 import static org.rostrum.Deeds.type;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.rostrum.identity.Hat;
@@ -80,8 +82,10 @@ final class WayInStates {
   private SignIns.Known tooLate(Page page) {
     SignIns.Known member = signInFresh(page, "/think-twice");
     page.fill("#text", NaughtyCouncil.post());
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     clock.pass(Duration.ofMinutes(61));
     press("Check my post").accept(page);
+    assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
     return member;
   }
 
