@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.AccessLog;
 import org.rostrum.govuk.FormErrors;
@@ -78,7 +79,7 @@ class PeopleController {
       action = {Action.READ, Action.CREATE, Action.APPROVE})
   @GetMapping("/people/{id}")
   ModelAndView one(@PathVariable UUID id, SignedIn who) {
-    return person(visible(id, who), who, "", "", FormErrors.none());
+    return person(visible(id, who), who, "", "", "", FormErrors.none());
   }
 
   @Guarded(resource = ACCOUNT, action = Action.CREATE)
@@ -96,15 +97,15 @@ class PeopleController {
     var last = to.isBlank() ? Optional.<LocalDate>empty() : date(to);
     if (chosen.isEmpty()) {
       return person(
-          person, who, from, to, FormErrors.of("hat", Text.of("identity.person.hat.missing")));
+          person, who, hat, from, to, FormErrors.of("hat", Text.of("identity.person.hat.missing")));
     }
     if (first.isEmpty()) {
       return person(
-          person, who, from, to, FormErrors.of("from", Text.of("identity.person.date.wrong")));
+          person, who, hat, from, to, FormErrors.of("from", Text.of("identity.person.date.wrong")));
     }
     if (!to.isBlank() && last.filter(day -> !day.isBefore(first.get())).isEmpty()) {
       return person(
-          person, who, from, to, FormErrors.of("to", Text.of("identity.person.to.wrong")));
+          person, who, hat, from, to, FormErrors.of("to", Text.of("identity.person.to.wrong")));
     }
     return answers.to(
         who,
@@ -199,7 +200,7 @@ class PeopleController {
                     today))
             .filter(row -> seesAll(who) || row.waits())
             .toList();
-    var page = Page.titled(Text.of("identity.people.title"));
+    var page = Page.titled(Text.of("identity.people.title")).current("people");
     return new ModelAndView(
         "identity/people",
         "it",
@@ -214,7 +215,12 @@ class PeopleController {
   }
 
   private ModelAndView person(
-      Accounts.Person person, SignedIn who, String from, String to, FormErrors errors) {
+      Accounts.Person person,
+      SignedIn who,
+      String chosen,
+      String from,
+      String to,
+      FormErrors errors) {
     accessLog.viewed(who.actor(), who.hat().name(), ACCOUNT, person.id().toString());
     boolean changes = !person.disabled() && who.may(Action.DISABLE, ACCOUNT, Set.of()).isAllowed();
     var today = grants.today();
@@ -228,10 +234,12 @@ class PeopleController {
                     changes && grant.at(today) != State.ENDED))
             .toList();
     var choice =
-        Arrays.stream(Hat.values())
-            .map(hat -> SelectItem.of(hat.name(), hat.label(), false))
+        Stream.concat(
+                Stream.of(SelectItem.of("", Text.of("identity.person.hat.missing"), false)),
+                Arrays.stream(Hat.values())
+                    .map(hat -> SelectItem.of(hat.name(), hat.label(), hat.name().equals(chosen))))
             .toList();
-    var page = Page.titled(Text.of("identity.person.title"));
+    var page = Page.titled(Text.of("identity.person.title")).current("people").back("/people");
     return new ModelAndView(
         "identity/person",
         "it",

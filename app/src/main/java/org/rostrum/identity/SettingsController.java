@@ -98,7 +98,7 @@ class SettingsController {
 
   private ModelAndView page(
       SignedIn who, String look, FormErrors errors, @Nullable String fresh, String label) {
-    var page = Page.titled(Text.of("identity.settings.title"));
+    var page = Page.titled(Text.of("identity.settings.title")).current("settings");
     var looks =
         LOOKS.stream()
             .map(one ->

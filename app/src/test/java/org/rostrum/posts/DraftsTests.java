@@ -173,7 +173,7 @@ class DraftsTests {
   void a_draft_held_in_the_evening_comes_back_at_eight() {
     var path = held("2026-09-07T22:58");
     assertThat(Jsoup.parse(member.get(path).body()).text())
-        .contains("Held until 8:00am on 8 September", "Draft of 7 September 2026, 10:58pm");
+        .contains("Held until 8am on 8 September", "Draft of 7 September 2026, 10:58pm");
     assertThat(member.get("/drafts").body()).contains("Held until").doesNotContain("Sleep on it.");
     comesBackAt(path, "2026-09-08T07:59", "2026-09-08T08:00");
   }
