@@ -44,7 +44,9 @@ final class Obscenity implements Detector {
   public List<Finding> detect(Reading reading, RuleFile rule) {
     List<Finding> findings = new ArrayList<>(new PhraseDetector().detect(reading, rule));
     for (Attachment attachment : reading.circumstances().attachments()) {
-      if (says(attachment.marking()) || says(attachment.source())) {
+      if ("GRAPHIC".equals(attachment.marking())
+          || says(attachment.marking())
+          || says(attachment.source())) {
         findings.add(
             PhraseDetector.of(
                 rule,
