@@ -1,9 +1,11 @@
 import { initAll } from "/assets/scripts/govuk-frontend.min.js";
 import { watchLeaveButton } from "/assets/scripts/leave.js";
 import { calmButtons } from "/assets/scripts/calm-buttons.js";
+import { keepHelpNow } from "/assets/scripts/keep-help-now.js";
 import { offerCopying } from "/assets/scripts/copy.js";
 
 initAll();
 offerCopying(document);
 watchLeaveButton(document);
 calmButtons(document);
+keepHelpNow();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.identity.KeyMissing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -101,6 +103,7 @@ final class Start {
             List.of(
                 "--server.port=" + options.port(),
                 "--rostrum.demo=" + options.demo(),
+                "--rostrum.first-administrator=" + !options.demo(),
                 "--rostrum.data=" + folder.path(),
                 "--server.tomcat.basedir=" + folder.path().resolve("web")));
     if (namesDatabase(options, environment)) {
@@ -108,6 +111,14 @@ final class Start {
         String value = environment.get("ROSTRUM_DB_" + part.toUpperCase(Locale.ROOT));
         settings.add("--rostrum.db." + part + "=" + (value == null ? "" : value));
       }
+    }
+    for (String answer : List.of("ROSTRUM_ADMIN_LOGIN", "ROSTRUM_ADMIN_NAME")) {
+      if (environment.containsKey(answer)) {
+        settings.add("--" + answer + "=" + environment.get(answer));
+      }
+    }
+    if (environment.containsKey("ROSTRUM_KEY_FILE")) {
+      settings.add("--rostrum.key-file=" + environment.get("ROSTRUM_KEY_FILE"));
     }
     boolean https = environment.getOrDefault("ROSTRUM_ADDRESS", "").startsWith("https://");
     settings.add("--rostrum.https=" + https);
@@ -131,6 +142,10 @@ final class Start {
               : List.of();
       console.print(
           Greeting.text(options.demo(), "http://localhost:" + port, signIns, folder.path()));
+      if (running.getBean(DataSource.class) instanceof PatientDatabase database
+          && database.isGone()) {
+        console.print(Greeting.withoutDatabase());
+      }
       console.flush();
     } catch (RuntimeException fault) {
       running.close();
@@ -163,6 +178,9 @@ final class Start {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefused refused) {
         return refused;
+      }
+      if (cause instanceof KeyMissing missing) {
+        return new StartRefused(Objects.requireNonNull(missing.getMessage()), fault);
       }
       if (cause instanceof PortInUseException) {
         return portTaken(options.port());

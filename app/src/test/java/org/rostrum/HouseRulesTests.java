@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 
 class HouseRulesTests {
@@ -79,6 +82,28 @@ class HouseRulesTests {
     assertThat(finds(ONE_CLOCK, OwnClock.class)).isTrue();
     assertThat(finds(ONE_CLOCK, OwnCalendar.class)).isTrue();
     assertThat(finds(ONE_CLOCK, AsksTheClock.class)).isFalse();
+  }
+
+  @Test
+  void no_test_of_the_application_depends_on_the_hour_it_runs_at() {
+    List<JavaClass> starters =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("org.rostrum")
+                .stream()
+                .filter(type -> type.isMetaAnnotatedWith(SpringBootTest.class))
+                .filter(type -> !type.isAnnotation())
+                .toList();
+    assertThat(starters).hasSizeGreaterThan(3);
+    assertThat(starters)
+        .allSatisfy(type -> assertThat(startsOnTheTestClock(type)).as(type.getName()).isTrue());
+  }
+
+  private static boolean startsOnTheTestClock(JavaClass type) {
+    return type.isAnnotatedWith(RostrumTest.class)
+        || type.isAnnotatedWith(Import.class)
+            && List.of(type.getAnnotationOfType(Import.class).value())
+                .contains(RostrumTest.SettableClock.class);
   }
 
   @Test

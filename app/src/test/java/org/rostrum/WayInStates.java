@@ -65,6 +65,26 @@ final class WayInStates {
         });
   }
 
+  /** Left by the button, come back to: the lock, and a code that does not open it. */
+  void locked(Eyes eyes) {
+    eyes.see("locked", "/sign-in", page -> leaveAndComeBack(page));
+    eyes.seeError(
+        "locked, wrong code",
+        "/sign-in",
+        page -> {
+          leaveAndComeBack(page);
+          type("#code", "12").andThen(press("Sign in")).accept(page);
+        });
+  }
+
+  private void leaveAndComeBack(Page page) {
+    signInFresh(page, "/help-now");
+    page.evaluate(
+        "() => { const form = document.querySelector('form[action=\"/leave\"]'); return fetch(form.action, {method: 'POST', body: new FormData(form)}) }");
+    page.navigate(signIns.nobody().base() + "/devices");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Locked");
+  }
+
   /** A post sent an hour too late: asked to sign in, asked for the code, given back. */
   void late(Eyes eyes) {
     eyes.see("too late", "/sign-in", page -> tooLate(page));

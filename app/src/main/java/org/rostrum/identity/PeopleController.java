@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.AccessLog;
 import org.rostrum.govuk.FormErrors;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.SelectItem;
@@ -33,11 +34,13 @@ class PeopleController {
   private final Accounts accounts;
   private final Grants grants;
   private final AccessLog accessLog;
+  private final FirstAnswers answers;
 
-  PeopleController(Accounts accounts, Grants grants, AccessLog accessLog) {
+  PeopleController(Accounts accounts, Grants grants, AccessLog accessLog, FirstAnswers answers) {
     this.accounts = accounts;
     this.grants = grants;
     this.accessLog = accessLog;
+    this.answers = answers;
   }
 
   @Guarded(
@@ -53,17 +56,22 @@ class PeopleController {
   ModelAndView open(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String login,
+      @RequestParam(name = FormKey.FIELD, defaultValue = "") String formKey,
       SignedIn who) {
     var errors = NewPerson.errors(name, login);
     if (!errors.isEmpty()) {
       return list(who, name, login, errors, null);
     }
+    var opened = answers.to(who, formKey, () -> opened(name, login, who));
+    return opened.isPresent()
+        ? list(who, "", "", FormErrors.none(), opened.get())
+        : list(
+            who, name, login, FormErrors.of("login", Text.of("identity.people.login.taken")), null);
+  }
+
+  private Optional<NewAccount> opened(String name, String login, SignedIn who) {
     var account = NewAccount.withFreshSecrets(login, name, null);
-    if (accounts.open(account, who).isEmpty()) {
-      var taken = FormErrors.of("login", Text.of("identity.people.login.taken"));
-      return list(who, name, login, taken, null);
-    }
-    return list(who, "", "", FormErrors.none(), account);
+    return accounts.open(account, who).map(_ -> account);
   }
 
   @Guarded(
@@ -81,6 +89,7 @@ class PeopleController {
       @RequestParam(defaultValue = "") String hat,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
+      @RequestParam(name = FormKey.FIELD, defaultValue = "") String formKey,
       SignedIn who) {
     var person = visible(id, who);
     var chosen = Arrays.stream(Hat.values()).filter(one -> one.name().equals(hat)).findFirst();
@@ -98,8 +107,13 @@ class PeopleController {
       return person(
           person, who, hat, from, to, FormErrors.of("to", Text.of("identity.person.to.wrong")));
     }
-    grants.propose(person.id(), chosen.get(), first.get(), last.orElse(null), who);
-    return back(id);
+    return answers.to(
+        who,
+        formKey,
+        () -> {
+          grants.propose(person.id(), chosen.get(), first.get(), last.orElse(null), who);
+          return back(id);
+        });
   }
 
   @Guarded(resource = ACCOUNT, action = Action.APPROVE)

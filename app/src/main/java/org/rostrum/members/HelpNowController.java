@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
  * The numbers to call and the form on paper: for anyone, from memory, whatever else has stopped.
  */
 @Controller
-@Open(value = "numbers that anyone may need at once", to = Open.To.ANYONE)
+@Open(value = "numbers that anyone may need at once", to = Open.To.ANYONE, fromMemory = true)
 class HelpNowController {
   private final Lifeline lifeline;
   private final Pulse pulse;
@@ -25,7 +25,16 @@ class HelpNowController {
   @GetMapping("/help-now")
   ModelAndView numbers() {
     var page = Page.titled(Text.of("members.help.title")).withLeave();
-    return new ModelAndView("members/helpNow", "it", HelpNowPage.of(page, lifeline, pulse.beats()));
+    var state = pulse.beats() ? HelpNowPage.State.WORKING : HelpNowPage.State.NOT_SAVING;
+    return new ModelAndView("members/helpNow", "it", HelpNowPage.of(page, lifeline, state));
+  }
+
+  /** The copy that a browser keeps for when it has no connection. */
+  @GetMapping(path = "/help-now", params = "kept")
+  ModelAndView kept() {
+    var page = Page.titled(Text.of("members.help.title"));
+    return new ModelAndView(
+        "members/helpNow", "it", HelpNowPage.of(page, lifeline, HelpNowPage.State.NOT_CONNECTED));
   }
 
   @GetMapping("/help-now/form")

@@ -161,9 +161,12 @@ class DraftsTests {
     assertThat(notices.countWaiting(known.id())).isEqualTo(1);
     assertThat(drafts.of(known.id()).getFirst().isHeldAt(clock.instant())).isFalse();
     var again = signIns.signedIn(known);
+    var home = Jsoup.parse(again.get("/").body()).selectFirst("main a[href=/notices]");
+    assertThat(home.text()).isEqualTo("You have 1 new item");
     var notice = notices.waiting(known.id()).getFirst();
     var opened = again.get("/notices/" + notice.id());
     assertThat(opened.body() + opened.headers().map()).contains(path);
+    assertThat(again.get("/").body()).doesNotContain("new item");
   }
 
   @Test
