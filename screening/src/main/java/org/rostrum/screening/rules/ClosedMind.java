@@ -13,8 +13,7 @@ import org.rostrum.screening.rules.Reading.Hit;
  */
 final class ClosedMind implements Detector {
 
-  private static final Set<String> ONLY_OF_A_KNOWN_CASE =
-      Set.of("leaning", "sure of the outcome");
+  private static final Set<String> ONLY_OF_A_KNOWN_CASE = Set.of("leaning", "sure of the outcome");
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -26,7 +25,8 @@ final class ClosedMind implements Detector {
     }
     List<PhraseDetector.Spoken> spoken =
         PhraseDetector.spoken(reading, rule).stream()
-            .filter(one -> before.get().known() || !ONLY_OF_A_KNOWN_CASE.contains(one.signal().name()))
+            .filter(
+                one -> before.get().known() || !ONLY_OF_A_KNOWN_CASE.contains(one.signal().name()))
             .toList();
     boolean stoodDown = before.get().stoodDown() || reading.has(id, "stood down");
     return PhraseDetector.findings(reading, rule, spoken).stream()
