@@ -75,6 +75,9 @@ final class ContactDetails implements Detector {
           && !reading.has(id, "official", sentence)
           && (aimed || !open);
     }
+    if (PLACES.contains(entity.kind()) && imprint(reading, id, word)) {
+      return false;
+    }
     boolean lives = reading.has(id, "lives", sentence);
     return switch (PLACES.contains(entity.kind()) ? entity.kind() : "") {
       case "ADDRESS" -> lives || !open && (aimed || !ownBefore(reading, id, word));
@@ -89,6 +92,12 @@ final class ContactDetails implements Detector {
     int sentence = reading.words().sentence(word);
     return reading.hits(id, "own").stream()
         .anyMatch(own -> own.from() < word && reading.words().sentence(own.from()) == sentence);
+  }
+
+  /** The promoter's address in an imprint, which the law asks for. */
+  private static boolean imprint(Reading reading, String id, int word) {
+    return reading.hits(id, "imprint").stream()
+        .anyMatch(hit -> hit.from() < word && word <= hit.to());
   }
 
   /** A planning or licensing reference in the text: addresses there are sites. */
