@@ -20,7 +20,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("audit", "govuk"),
           List.of("identity"),
           List.of("notifications", "imports"),
-          List.of("members", "elections"),
+          List.of("members", "elections", "evidence"),
           List.of("policy", "meetings", "channels"),
           List.of(),
           List.of("posts"));
