@@ -21,6 +21,7 @@ import org.rostrum.identity.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 @RostrumTest
 @TestPropertySource(properties = "rostrum.evidence.preview-seconds=60")
@@ -123,15 +124,16 @@ class ExhibitPagesTests {
   @Tag("corpora")
   void every_naughty_string_is_a_name() throws IOException {
     Path blns =
-        Path.of(System.getProperty("rostrum.root"), "../shared/data/security/blns/blns.txt");
+        Path.of(
+            System.getProperty("rostrum.root"), "../shared/data/security/blns/dev/strings.jsonl");
     int n = 0;
+    var json = new JsonMapper();
     for (String line : Files.readAllLines(blns)) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String id = kept(line + ".txt", Samples.latin("Naughty number " + n++));
-        var page = Jsoup.parse(owner.get("/evidence/" + id).body());
-        assertThat(page.select("bdi.exhibit__name")).as(line).hasSize(1);
-        assertThat(page.select("bdi.exhibit__name *")).as(line).isEmpty();
-      }
+      String naughty = json.readTree(line).get("s").asString();
+      String id = kept(naughty + ".txt", Samples.latin("Naughty number " + n++));
+      var page = Jsoup.parse(owner.get("/evidence/" + id).body());
+      assertThat(page.select("bdi.exhibit__name")).as(line).hasSize(1);
+      assertThat(page.select("bdi.exhibit__name *")).as(line).isEmpty();
     }
     System.out.println("blns as file names: " + n);
     assertThat(n).isGreaterThan(200);

@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 import org.rostrum.identity.Visitor;
 
 /** A form with files as a browser sends it. */
-final class FormWithFiles {
+public final class FormWithFiles {
 
   private static final String BOUNDARY = "----boundary7MA4YWxkTrZu0gW";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  FormWithFiles field(String name, String value) {
+  public FormWithFiles field(String name, String value) {
     part("name=\"" + name + "\"\r\n", value.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  FormWithFiles file(String field, String name, byte[] bytes) {
+  public FormWithFiles file(String field, String name, byte[] bytes) {
     String escaped = name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     part(
         "name=\"" + field + "\"; filename=\"" + escaped + "\"\r\nContent-Type: image/png\r\n",
@@ -37,7 +37,7 @@ final class FormWithFiles {
     body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
-  HttpResponse<String> sendBy(Visitor visitor, String path) {
+  public HttpResponse<String> sendBy(Visitor visitor, String path) {
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return visitor.send(
         HttpRequest.newBuilder(URI.create(visitor.base() + path))
@@ -46,7 +46,7 @@ final class FormWithFiles {
   }
 
   /** One file as the body, as the script sends it. */
-  static HttpResponse<String> upload(Visitor visitor, String name, byte[] bytes) {
+  public static HttpResponse<String> upload(Visitor visitor, String name, byte[] bytes) {
     return visitor.send(
         HttpRequest.newBuilder(URI.create(visitor.base() + "/evidence/uploads"))
             .header("Content-Type", "application/octet-stream")
@@ -56,7 +56,7 @@ final class FormWithFiles {
   }
 
   /** The id in an answer to an upload. */
-  static String id(HttpResponse<String> answer) {
+  public static String id(HttpResponse<String> answer) {
     return answer.body().replaceAll("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
   }
 }

@@ -140,7 +140,7 @@ final class Samples {
             .put(new byte[] {1, 0, 0, 0, 0})
             .array();
     Deflater deflater = new Deflater(9);
-    deflater.setInput(new byte[4_000_000]);
+    deflater.setInput(new byte[5_000_000]);
     deflater.finish();
     byte[] dots = new byte[100_000];
     int length = deflater.deflate(dots);
