@@ -20,9 +20,9 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("audit", "govuk"),
           List.of("identity"),
           List.of("notifications", "imports"),
-          List.of("members", "elections"),
+          List.of("members", "elections", "evidence"),
           List.of("policy", "meetings", "channels"),
-          List.of(),
+          List.of("incidents"),
           List.of("posts"));
 
   static final List<String> ROOMS_LOWEST_FIRST = LEVELS.stream().flatMap(List::stream).toList();

@@ -112,6 +112,13 @@ public class Accounts {
         .map(AccountId::new);
   }
 
+  /** Everybody who may wear this hat today and whose account is open, by name. */
+  public List<Person> wearing(Hat hat) {
+    return all().stream()
+        .filter(person -> !person.disabled() && grants.wornBy(person.id()).contains(hat))
+        .toList();
+  }
+
   /** The elected member whose account this is, by the members room's id. */
   public Optional<UUID> memberOf(AccountId id) {
     return sql.sql(
