@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rostrum.identity.IdentityActed.What;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,8 +115,14 @@ public class Accounts {
 
   /** Everybody who may wear this hat today and whose account is open, by name. */
   public List<Person> wearing(Hat hat) {
+    var today = grants.today();
+    var wearers =
+        grants.all().stream()
+            .filter(grant -> grant.hat() == hat && grant.at(today) == Grants.State.WORN)
+            .map(Grants.Grant::account)
+            .collect(Collectors.toSet());
     return all().stream()
-        .filter(person -> !person.disabled() && grants.wornBy(person.id()).contains(hat))
+        .filter(person -> !person.disabled() && wearers.contains(person.id()))
         .toList();
   }
 
