@@ -1,0 +1,96 @@
+package org.rostrum.evidence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.evidence.Keeping.Refused;
+import org.rostrum.identity.AccountId;
+import org.rostrum.identity.SignedIn;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A form with files on its way in. A controller's method takes it as an argument; that alone makes
+ * its forms stream: no byte of a file is read before the asker has been let in, each file goes
+ * straight to its place, and the words stay in memory.
+ *
+ * <p>Takes a form without files too, and a single file as the body ({@code
+ * application/octet-stream}, named in {@code X-File-Name}), which is how a script sends one.
+ *
+ * <p>The form's own hidden fields, the form token first, must stand before its file inputs, as
+ * {@code govuk/form.jte} writes them.
+ */
+public final class Intake {
+
+  static final String NAME = "X-File-Name";
+
+  private final HttpServletRequest request;
+  private final Evidence evidence;
+  private final Limits limits;
+
+  Intake(HttpServletRequest request, Evidence evidence, Limits limits) {
+    this.request = request;
+    this.evidence = evidence;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads the form to its end. Files that were kept before a connection broke stay kept, and are
+   * recognised when they come again.
+   *
+   * @param owner whose evidence the files are; the caller has made sure that {@code by} may add to
+   *     it
+   */
+  public Sent receive(AccountId owner, SignedIn by) {
+    StreamedForm form = WebUtils.getNativeRequest(request, StreamedForm.class);
+    if (form != null) {
+      return parts(form, owner, by);
+    }
+    var fields = new LinkedMultiValueMap<String, String>();
+    if (isOneFile(request.getContentType())) {
+      return new Sent(fields, List.of(body(owner, by)));
+    }
+    request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
+    return new Sent(fields, List.of());
+  }
+
+  private static boolean isOneFile(@Nullable String contentType) {
+    return contentType != null && contentType.startsWith("application/octet-stream");
+  }
+
+  private Sent parts(StreamedForm form, AccountId owner, SignedIn by) {
+    List<Keeping> files = new ArrayList<>();
+    form.parts().readToEnd((name, bytes) -> files.add(keep(files.size(), name, bytes, owner, by)));
+    return new Sent(form.parts().fields(), files);
+  }
+
+  private Keeping keep(int before, String name, InputStream bytes, AccountId owner, SignedIn by) {
+    if (before >= limits.files()) {
+      return new Refused(Refusal.TOO_MANY, FileName.tidy(name), 0, Verdict.Other.UNKNOWN.key());
+    }
+    return evidence.keep(owner, by, name, bytes);
+  }
+
+  private Keeping body(AccountId owner, SignedIn by) {
+    try {
+      return evidence.keep(owner, by, name(request.getHeader(NAME)), request.getInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(@Nullable String header) {
+    try {
+      return header == null ? "" : URLDecoder.decode(header, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}
