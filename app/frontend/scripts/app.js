@@ -1,9 +1,12 @@
 import { initAll } from "/assets/scripts/govuk-frontend.min.js";
 import { watchLeaveButton } from "/assets/scripts/leave.js";
 import { calmButtons } from "/assets/scripts/calm-buttons.js";
+import { autosave, uploads } from "/assets/scripts/autosave.js";
 import { offerCopying } from "/assets/scripts/copy.js";
 
 initAll();
 offerCopying(document);
 watchLeaveButton(document);
 calmButtons(document);
+autosave(document);
+uploads(document);

@@ -103,7 +103,7 @@ record Answers(Map<String, List<String>> byField) {
   }
 
   /** PostgreSQL holds any character but NUL, and no half surrogates. */
-  private static String storable(String text) {
+  static String storable(String text) {
     byte[] utf8 = text.replace("\0", "\uFFFD").getBytes(StandardCharsets.UTF_8);
     return new String(utf8, StandardCharsets.UTF_8);
   }

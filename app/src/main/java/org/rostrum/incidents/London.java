@@ -36,7 +36,12 @@ final class London {
     }
     return time.equals(LocalTime.MIDNIGHT)
         ? Text.of("incidents.midnight")
-        : TIME.format(time).toLowerCase(Locale.UK);
+        : clock(time);
+  }
+
+  /** As it is typed: 10:50pm. */
+  static String clock(LocalTime time) {
+    return TIME.format(time).toLowerCase(Locale.UK);
   }
 
   static String time(Instant moment) {

@@ -2,6 +2,7 @@ package org.rostrum.incidents;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import org.rostrum.govuk.FormErrors;
 import org.rostrum.govuk.Text;
 import org.rostrum.incidents.Sheet.Because;
@@ -30,13 +31,16 @@ final class PartCheck {
 
   private final LocalDateTime now;
   private final boolean hasFiles;
+  private final Predicate<String> isApplication;
 
   /**
    * @param hasFiles whether the sheet has a file, so that no words are needed
+   * @param isApplication whether there is an application with a number
    */
-  PartCheck(LocalDateTime now, boolean hasFiles) {
+  PartCheck(LocalDateTime now, boolean hasFiles, Predicate<String> isApplication) {
     this.now = now;
     this.hasFiles = hasFiles;
+    this.isApplication = isApplication;
   }
 
   /** The mistakes in the quick sheet, in the order of the page. */
@@ -83,8 +87,19 @@ final class PartCheck {
       case SUPPORT -> support(all);
       case NEXT ->
           all.has("next") ? FormErrors.none() : error("next", "incidents.next.error.none");
-      case WHO, PICTURES, DECISION -> FormErrors.none();
+      case DECISION -> decision(all);
+      case WHO, PICTURES -> FormErrors.none();
     };
+  }
+
+  /** Only what is written like a number is looked up; words describe. */
+  private FormErrors decision(Answers all) {
+    var typed = all.text("decision");
+    return typed != null
+            && typed.matches("[A-Za-z/]{0,6}\\d{1,6}[/-]\\d{1,8}")
+            && !isApplication.test(typed)
+        ? error("decision", "incidents.decision.error.unknown")
+        : FormErrors.none();
   }
 
   private FormErrors words(Answers all) {

@@ -33,7 +33,8 @@ class TypedWords {
   /**
    * Keeps a form as it stands.
    *
-   * @param turn rises with each sending of one page: a late one does not overwrite a newer
+   * @param turn rises with each sending of one page: a late one does not overwrite a newer; 0 for a
+   *     form that was sent, which always counts
    */
   void keep(IncidentId sheet, String part, AccountId by, Answers answers, long turn) {
     sql.sql(
@@ -42,7 +43,7 @@ class TypedWords {
             values (:sheet, :part, :account, cast(:answers as jsonb), :turn, :now)
             on conflict (sheet, part, account) do update set
               answers = excluded.answers, turn = excluded.turn, typed_at = excluded.typed_at
-            where t.turn <= excluded.turn
+            where t.turn <= excluded.turn or excluded.turn = 0
             """)
         .param("sheet", sheet.value())
         .param("part", part)
