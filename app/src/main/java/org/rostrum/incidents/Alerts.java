@@ -32,11 +32,7 @@ class Alerts {
   private final Clock clock;
 
   Alerts(
-      JdbcClient sql,
-      Notices notices,
-      Accounts accounts,
-      CouncilDirectory directory,
-      Clock clock) {
+      JdbcClient sql, Notices notices, Accounts accounts, CouncilDirectory directory, Clock clock) {
     this.sql = sql;
     this.notices = notices;
     this.accounts = accounts;
@@ -57,10 +53,7 @@ class Alerts {
   boolean readsLikeDanger(String words) {
     return !words.isBlank()
         && screener
-            .screen(
-                words,
-                new Circumstances(Circumstances.Direction.IN),
-                directory.current())
+            .screen(words, new Circumstances(Circumstances.Direction.IN), directory.current())
             .findings()
             .stream()
             .anyMatch(finding -> finding.rule().equals(RULE));
@@ -69,8 +62,7 @@ class Alerts {
   Optional<Answer> of(IncidentId sheet) {
     return sql.sql("select answer from incidents.alert where sheet = :sheet")
         .param("sheet", sheet.value())
-        .query((row, number) ->
-            Answer.valueOf(Objects.requireNonNull(row.getString("answer"))))
+        .query((row, number) -> Answer.valueOf(Objects.requireNonNull(row.getString("answer"))))
         .optional();
   }
 

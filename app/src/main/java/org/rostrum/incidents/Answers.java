@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A form's answers exactly as they were typed, by the name of the field; empty ones are left out. */
+/**
+ * A form's answers exactly as they were typed, by the name of the field; empty ones are left out.
+ */
 record Answers(Map<String, List<String>> byField) {
 
   static final Answers NONE = new Answers(Map.of());
@@ -35,7 +37,9 @@ record Answers(Map<String, List<String>> byField) {
   static Answers of(String... fieldsAndValues) {
     var fields = new LinkedHashMap<String, List<String>>();
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      fields.computeIfAbsent(fieldsAndValues[i], _ -> new ArrayList<>()).add(fieldsAndValues[i + 1]);
+      fields
+          .computeIfAbsent(fieldsAndValues[i], _ -> new ArrayList<>())
+          .add(fieldsAndValues[i + 1]);
     }
     return new Answers(fields);
   }

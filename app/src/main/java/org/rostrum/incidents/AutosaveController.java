@@ -4,16 +4,18 @@ import static org.rostrum.identity.Action.UPDATE;
 
 import java.time.Clock;
 import org.rostrum.evidence.Intake;
+import org.rostrum.evidence.Receipt;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.Guarded;
 import org.rostrum.identity.SignedIn;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Keeps forms as they stand while they are being filled in. */
 @Controller
@@ -24,8 +26,7 @@ class AutosaveController {
   private final LogBook log;
   private final Clock clock;
 
-  AutosaveController(
-      Entries entries, TypedWords typed, LogBook log, Clock clock) {
+  AutosaveController(Entries entries, TypedWords typed, LogBook log, Clock clock) {
     this.entries = entries;
     this.typed = typed;
     this.log = log;
@@ -40,8 +41,7 @@ class AutosaveController {
 
   @PostMapping("/incidents/{id}/sheet/draft")
   @Guarded(resource = SheetRelations.DRAFT, action = UPDATE)
-  @ResponseBody
-  Kept sheet(
+  ResponseEntity<Kept> sheet(
       @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, SignedIn who) {
     var entry = entries.of(id);
     return entry.isDraft() ? keep(entry, TypedWords.SHEET, sent, who) : now();
@@ -49,8 +49,7 @@ class AutosaveController {
 
   @PostMapping("/incidents/{id}/sheet/{part}/draft")
   @Guarded(resource = SheetRelations.DRAFT, action = UPDATE)
-  @ResponseBody
-  Kept partOfDraft(
+  ResponseEntity<Kept> partOfDraft(
       @PathVariable String id,
       @PathVariable String part,
       @RequestParam MultiValueMap<String, String> sent,
@@ -61,8 +60,7 @@ class AutosaveController {
 
   @PostMapping("/incidents/{id}/more/{part}/draft")
   @Guarded(resource = SheetRelations.SUBMITTED, action = UPDATE)
-  @ResponseBody
-  Kept partOfRecord(
+  ResponseEntity<Kept> partOfRecord(
       @PathVariable String id,
       @PathVariable String part,
       @RequestParam MultiValueMap<String, String> sent,
@@ -73,26 +71,21 @@ class AutosaveController {
   /** One file, sent by the page's script while the rest of the form stays usable. */
   @PostMapping("/incidents/{id}/sheet/files")
   @Guarded(resource = SheetRelations.DRAFT, action = UPDATE)
-  @ResponseBody
-  FileKept file(@PathVariable String id, Intake intake, SignedIn who) {
+  ResponseEntity<FileKept> file(@PathVariable String id, Intake intake, SignedIn who) {
     var entry = entries.of(id);
     var sent = intake.receive(entry.owner(), who);
     log.keep(entry.id(), sent.kept(), who);
     if (!sent.refused().isEmpty()) {
-      return new FileKept(false, sent.refused().getFirst().sentence(""));
+      return json(new FileKept(false, sent.refused().getFirst().sentence("")));
     }
-    return sent.kept().stream()
-        .findFirst()
-        .map(file ->
-            new FileKept(
-                true,
-                Text.of("incidents.file", "name", file.name(), "size", Labels.size(file.bytes()))
-                    + " "
-                    + Text.of("incidents.file.kept")))
-        .orElseGet(() -> new FileKept(false, ""));
+    return json(
+        sent.kept().stream()
+            .findFirst()
+            .map(file -> new FileKept(true, row(file)))
+            .orElseGet(() -> new FileKept(false, "")));
   }
 
-  private Kept keep(
+  private ResponseEntity<Kept> keep(
       Entry entry, String part, MultiValueMap<String, String> sent, SignedIn who) {
     var fields =
         part.equals(TypedWords.SHEET)
@@ -101,6 +94,10 @@ class AutosaveController {
     var answers = new Answers(sent);
     typed.keep(entry.id(), part, who.account(), answers.only(fields), turn(answers));
     return now();
+  }
+
+  private static String row(Receipt file) {
+    return Text.of("incidents.file.row", "name", file.name(), "size", Labels.size(file.bytes()));
   }
 
   private static long turn(Answers answers) {
@@ -115,7 +112,12 @@ class AutosaveController {
     return Part.at(address).orElseThrow(NotFound::new).address();
   }
 
-  private Kept now() {
-    return new Kept(Text.of("incidents.kept", "time", London.time(clock.instant())));
+  private ResponseEntity<Kept> now() {
+    return json(new Kept(Text.of("incidents.kept", "time", London.time(clock.instant()))));
+  }
+
+  /** Whatever was asked for: a script reads this, nobody else. */
+  private static <T> ResponseEntity<T> json(T answer) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
   }
 }

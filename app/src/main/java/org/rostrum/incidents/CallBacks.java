@@ -107,7 +107,10 @@ class CallBacks {
   }
 
   private static List<Support> support(String names) {
-    return Arrays.stream(names.split(",")).filter(name -> !name.isEmpty()).map(Support::valueOf).toList();
+    return Arrays.stream(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(Support::valueOf)
+        .toList();
   }
 
   private OffsetDateTime now() {

@@ -66,7 +66,8 @@ class CallBacksController {
 
     @Override
     public Set<Relation> relations(SignedIn who, String resource, Map<String, String> path) {
-      return who.hat() == Hat.MEMBERS_SERVICES ? Set.of(Relation.GRANTED) : Set.of();
+      boolean list = !path.containsKey("id");
+      return list && who.hat() == Hat.MEMBERS_SERVICES ? Set.of(Relation.GRANTED) : Set.of();
     }
   }
 
@@ -83,8 +84,7 @@ class CallBacksController {
   @GetMapping("/call-backs")
   ModelAndView list(SignedIn who) {
     var lines = callBacks.waiting().stream().map(this::line).toList();
-    lines.forEach(line ->
-        accessLog.viewed(who.actor(), who.hat().name(), PRIVATE, line.id()));
+    lines.forEach(line -> accessLog.viewed(who.actor(), who.hat().name(), PRIVATE, line.id()));
     return new ModelAndView(
         "incidents/callBacks",
         "it",

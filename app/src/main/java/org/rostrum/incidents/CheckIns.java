@@ -39,8 +39,7 @@ class CheckIns {
     for (int days : DAYS) {
       due(days).forEach(due -> told.put(due.sheet(), due.owner()));
     }
-    told.forEach((sheet, owner) ->
-        notices.tell(owner, Notice.Kind.ITEM, "/incidents/" + sheet));
+    told.forEach((sheet, owner) -> notices.tell(owner, Notice.Kind.ITEM, "/incidents/" + sheet));
   }
 
   private record Due(IncidentId sheet, AccountId owner) {}

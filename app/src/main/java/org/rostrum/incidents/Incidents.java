@@ -44,8 +44,7 @@ public class Incidents {
       var entry = sheets.hold(id).filter(found -> found.owner().equals(owner));
       if (entry.isPresent() && !entry.get().isDraft()) {
         sheets.change(id, State.COLLATED_IN_CASE);
-        events.publishEvent(
-            IncidentActed.bySystem(owner.actor(), What.INCIDENT_COLLATED, id));
+        events.publishEvent(IncidentActed.bySystem(owner.actor(), What.INCIDENT_COLLATED, id));
       }
     }
   }
@@ -58,8 +57,7 @@ public class Incidents {
   }
 
   Sheet read(Entry entry, Version version) {
-    return Reading.of(
-        entry, version, sheets.exhibits(entry.id()), readers.ticked(entry.id()));
+    return Reading.of(entry, version, sheets.exhibits(entry.id()), readers.ticked(entry.id()));
   }
 
   /** What others ticked for this reader, the newest first. */

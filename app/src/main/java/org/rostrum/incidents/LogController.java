@@ -33,8 +33,7 @@ class LogController {
   private final Delegations delegations;
   private final Owners owners;
 
-  LogController(
-      Sheets sheets, Incidents incidents, Delegations delegations, Owners owners) {
+  LogController(Sheets sheets, Incidents incidents, Delegations delegations, Owners owners) {
     this.sheets = sheets;
     this.incidents = incidents;
     this.delegations = delegations;
@@ -42,7 +41,8 @@ class LogController {
   }
 
   /** One record as a label. */
-  record Card(String id, String reference, String whose, String label, String when, String audience) {
+  record Card(
+      String id, String reference, String whose, String label, String when, String audience) {
     static Card of(Sheet sheet, String whose) {
       return new Card(
           sheet.id().toString(),

@@ -15,7 +15,8 @@ final class London {
 
   static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("h:mm:ssa", Locale.UK);
@@ -34,9 +35,7 @@ final class London {
     if (time.equals(LocalTime.NOON)) {
       return Text.of("incidents.midday");
     }
-    return time.equals(LocalTime.MIDNIGHT)
-        ? Text.of("incidents.midnight")
-        : clock(time);
+    return time.equals(LocalTime.MIDNIGHT) ? Text.of("incidents.midnight") : clock(time);
   }
 
   /** As it is typed: 10:50pm. */

@@ -111,8 +111,7 @@ class MoreController {
             .toList();
     var back = "/incidents/" + entry.id() + (entry.isDraft() ? "/sheet" : "/answers");
     var page = Questions.page("incidents.more.title", back, FormErrors.none());
-    return new ModelAndView(
-        "incidents/more", "it", new MorePage(page, back, groups));
+    return new ModelAndView("incidents/more", "it", new MorePage(page, back, groups));
   }
 
   private static TaskItem item(Entry entry, Part part, Answers answers, String folder) {
@@ -136,8 +135,7 @@ class MoreController {
             .find(entry.id(), asked.address(), who.account())
             .map(left -> latest.answers().with(asked.fields(), left.answers()))
             .orElse(latest.answers());
-    return page(
-        questions.ofRecord(entry, asked, who, answers, FormErrors.none(), latest.number()));
+    return page(questions.ofRecord(entry, asked, who, answers, FormErrors.none(), latest.number()));
   }
 
   @PostMapping("/incidents/{id}/more/{part}")
@@ -162,8 +160,7 @@ class MoreController {
       typed.keep(entry.id(), asked.address(), who.account(), given, 0);
       return page(questions.ofRecord(entry, asked, who, given, errors, seen));
     }
-    var change =
-        log.change(entry.id(), asked, given, seen, who, StartController.key(answers));
+    var change = log.change(entry.id(), asked, given, seen, who, StartController.key(answers));
     return switch (change) {
       case LogBook.Change.Saved() -> new ModelAndView("redirect:" + path + "/more");
       case LogBook.Change.Touched(Version theirs) -> conflict(entry, asked, given, theirs);

@@ -23,7 +23,7 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
   private static final Set<String> MANNERS =
       Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "prof", "rev");
   private static final Set<String> SMALL_WORDS =
-      Set.of("for", "of", "the", "ward", "from", "in", "our", "my", "local", "a", "s");
+      Set.of("for", "of", "the", "ward", "from", "in", "our", "my", "local", "a", "s", "and");
 
   NameKey {
     words = List.copyOf(words);
@@ -34,7 +34,9 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
     var handle = handle(typed);
     boolean titled =
         all.stream().anyMatch(TITLES::contains)
-            || isHandle(typed) && TITLES.stream().anyMatch(handle::startsWith);
+            || isHandle(typed)
+                && TITLES.stream()
+                    .anyMatch(title -> handle.startsWith(title) || handle.endsWith(title));
     var words =
         all.stream().filter(word -> !TITLES.contains(word) && !MANNERS.contains(word)).toList();
     return new NameKey(fold(typed).strip(), words, handle, titled);
@@ -73,18 +75,24 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
             || known.size() > 1 && isNamed(known));
   }
 
+  /** By the first name and any part of the last, in whatever order and spelling. */
   private boolean isNamed(List<String> name) {
     var first = name.getFirst();
-    var last = name.getLast();
-    return isRunTogether(first, last) || isWritten(first, last);
+    var last = name.size() == 1 ? name : name.subList(1, name.size());
+    return isRunTogether(first, String.join("", last))
+        || titled && (words.equals(last) || words.equals(List.of(first)))
+        || last.stream().anyMatch(part -> isWritten(first, part));
   }
 
-  /** As accounts are named: alasdair.dhillonby, DhillonbyAlasdair, cllr_dhillonby, also with 0 for o. */
+  /** As accounts are named: alasdair.dhillonby, DhillonbyAlasdair, cllr_dhillonby, with 0 for o. */
   private boolean isRunTogether(String first, String last) {
+    var whole = first + last;
     for (String one : List.of(handle, unmasked(handle))) {
       var letters = withoutTitle(one.replaceAll("[0-9]", ""));
-      if (letters.equals(first + last)
+      boolean close = whole.length() > 11 && Spelling.distance(letters, whole) < 3;
+      if (close
           || letters.equals(last + first)
+          || whole.length() > 9 && !typed.contains(" ") && letters.contains(whole)
           || last.length() > 4 && letters.equals(first.charAt(0) + last)
           || titled && letters.equals(last)) {
         return true;
@@ -97,27 +105,23 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
   private boolean isWritten(String first, String last) {
     for (int at = 0; at < words.size(); at++) {
       int wrong = letters(words.get(at), last);
-      if (wrong >= 0 && hasFirstBeside(first, at, wrong)) {
+      if (wrong >= 0 && (standsAlone(at, wrong) || hasFirstBeside(first, at, wrong))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean hasFirstBeside(String first, int at, int wrong) {
-    boolean alone = words.size() == 1;
-    if (alone && wrong == 0 && (titled || words.getFirst().length() > 4)
-        || alone && titled && wrong < 2) {
-      return true;
-    }
-    boolean surnameOnly = titled && wrong == 0 && at == 0 && !isGivenName(at + 1, first);
-    return surnameOnly || isFirst(at - 1, first, wrong) || isFirst(at + 1, first, wrong)
-        || isFirst(at - 2, first, wrong);
+  private boolean standsAlone(int at, int wrong) {
+    boolean only = words.size() == 1;
+    boolean leads = at == 0 && (only || SMALL_WORDS.contains(words.get(1)));
+    return titled ? leads && wrong < 2 : only && wrong == 0 && words.getFirst().length() > 4;
   }
 
-  /** "Councillor Dhillonby of Abbeyfield": what follows is not a name of somebody else. */
-  private boolean isGivenName(int at, String first) {
-    return at < words.size() && !SMALL_WORDS.contains(words.get(at)) && !words.get(at).equals(first);
+  private boolean hasFirstBeside(String first, int at, int wrong) {
+    return isFirst(at - 1, first, wrong)
+        || isFirst(at + 1, first, wrong)
+        || isFirst(at - 2, first, wrong);
   }
 
   private boolean isFirst(int at, String first, int wrongAlready) {
@@ -132,9 +136,14 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
     return wrong >= 0 && wrong + wrongAlready <= 3;
   }
 
+  /** "The councillor for Abbeyfield", "Alasdair, councillor in Abbeyfield". */
   private boolean isWard(Member member) {
     var rest = words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
-    return titled && !rest.isEmpty() && rest.equals(words(member.ward()));
+    var ward = words(member.ward());
+    var first = words(member.name()).getFirst();
+    return titled
+        && (rest.equals(ward)
+            || rest.size() == ward.size() + 1 && rest.contains(first) && rest.containsAll(ward));
   }
 
   /** How many letters differ, or -1 if it is another word: a short one may not differ at all. */
@@ -167,12 +176,17 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
   }
 
   private static String withoutTitle(String handle) {
-    return handle.replaceFirst("^(councillor|councilor|cllr|cllor)", "")
+    return handle
+        .replaceFirst("^(councillor|councilor|cllr|cllor)", "")
         .replaceFirst("(councillor|cllr)$", "");
   }
 
   private static String unmasked(String handle) {
-    return handle.replace('0', 'o').replace('1', 'l').replace('3', 'e').replace('4', 'a')
+    return handle
+        .replace('0', 'o')
+        .replace('1', 'l')
+        .replace('3', 'e')
+        .replace('4', 'a')
         .replace('5', 's');
   }
 

@@ -44,10 +44,7 @@ class Owners {
     if (who.hat() == Hat.DELEGATE && choices.size() == 1) {
       return Optional.of(choices.getFirst().id());
     }
-    return choices.stream()
-        .map(Person::id)
-        .filter(id -> id.toString().equals(choice))
-        .findFirst();
+    return choices.stream().map(Person::id).filter(id -> id.toString().equals(choice)).findFirst();
   }
 
   String name(AccountId account) {

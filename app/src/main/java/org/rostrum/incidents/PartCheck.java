@@ -85,8 +85,7 @@ final class PartCheck {
               ? error("effectWords", "incidents.effect.error.long")
               : FormErrors.none();
       case SUPPORT -> support(all);
-      case NEXT ->
-          all.has("next") ? FormErrors.none() : error("next", "incidents.next.error.none");
+      case NEXT -> all.has("next") ? FormErrors.none() : error("next", "incidents.next.error.none");
       case DECISION -> decision(all);
       case WHO, PICTURES -> FormErrors.none();
     };
@@ -104,8 +103,7 @@ final class PartCheck {
 
   private FormErrors words(Answers all) {
     if (all.value("words").length() > LONGEST_WORDS) {
-      return FormErrors.of(
-          "words", Text.of("incidents.words.error.long", "count", LONGEST_WORDS));
+      return FormErrors.of("words", Text.of("incidents.words.error.long", "count", LONGEST_WORDS));
     }
     return all.has("words") || hasFiles
         ? FormErrors.none()
@@ -125,7 +123,8 @@ final class PartCheck {
 
   /** A full https address with a host, so that nothing else can ever stand in a page as a link. */
   static boolean isLink(String typed) {
-    return typed.length() <= 2_000 && typed.matches("https://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#]\\S*)?");
+    return typed.length() <= 2_000
+        && typed.matches("https://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#]\\S*)?");
   }
 
   private static FormErrors from(Answers all) {

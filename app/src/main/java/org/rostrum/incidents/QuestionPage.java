@@ -132,7 +132,6 @@ record QuestionPage(
   }
 
   String row(Receipt file) {
-    return Text.of(
-        "incidents.file", "name", file.name(), "size", Labels.size(file.bytes()));
+    return Text.of("incidents.file.row", "name", file.name(), "size", Labels.size(file.bytes()));
   }
 }

@@ -94,7 +94,10 @@ class Questions {
         errors,
         path + part.address(),
         version,
-        typed.find(entry.id(), part.address(), who.account()).map(TypedWords.Typed::at).orElse(null),
+        typed
+            .find(entry.id(), part.address(), who.account())
+            .map(TypedWords.Typed::at)
+            .orElse(null),
         files(entry),
         evidence.takesFrom(who),
         whoReads(entry),
@@ -122,8 +125,7 @@ class Questions {
   }
 
   PartCheck check(Entry entry) {
-    return new PartCheck(
-        now(), !sheets.exhibits(entry.id()).isEmpty(), applications::isKnown);
+    return new PartCheck(now(), !sheets.exhibits(entry.id()).isEmpty(), applications::isKnown);
   }
 
   LocalDateTime now() {

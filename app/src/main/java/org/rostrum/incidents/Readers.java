@@ -43,7 +43,8 @@ class Readers {
 
   List<Reader> ticked(IncidentId sheet) {
     var ticks =
-        sql.sql("select distinct tick from incidents.reader where sheet = :sheet and ended_at is null")
+        sql.sql(
+                "select distinct tick from incidents.reader where sheet = :sheet and ended_at is null")
             .param("sheet", sheet.value())
             .query((row, number) -> Objects.requireNonNull(row.getString("tick")))
             .list();
@@ -162,7 +163,8 @@ class Readers {
             .toList();
     return accounts.wearing(Hat.GROUP_LEADER).stream()
         .filter(person -> !person.id().equals(owner))
-        .filter(person -> members.of(person.id()).map(Member::id).filter(leaders::contains).isPresent())
+        .filter(
+            person -> members.of(person.id()).map(Member::id).filter(leaders::contains).isPresent())
         .findFirst();
   }
 

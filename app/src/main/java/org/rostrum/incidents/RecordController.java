@@ -168,12 +168,10 @@ class RecordController {
     var time = London.moment(version.savedAt());
     var name = version.by().equals(who.account()) ? "" : owners.name(version.by());
     var part =
-        version
-            .changed()
-            .map(changed -> Text.of("incidents.row." + changed.address()))
-            .orElse("");
-    var key = (part.isEmpty() ? "incidents.past.first" : "incidents.past.changed")
-        + (name.isEmpty() ? ".you" : "");
+        version.changed().map(changed -> Text.of("incidents.row." + changed.address())).orElse("");
+    var key =
+        (part.isEmpty() ? "incidents.past.first" : "incidents.past.changed")
+            + (name.isEmpty() ? ".you" : "");
     return new Past(
         version.number(),
         Text.of(key, "number", version.number(), "what", part, "time", time, "name", name),
@@ -191,7 +189,9 @@ class RecordController {
   }
 
   private @Nullable String aftercare(Entry entry) {
-    var age = Duration.between(Objects.requireNonNullElse(entry.loggedAt(), entry.openedAt()), clock.instant());
+    var age =
+        Duration.between(
+            Objects.requireNonNullElse(entry.loggedAt(), entry.openedAt()), clock.instant());
     return Stream.of(30, 14, 3)
         .filter(days -> age.toDays() >= days && age.toDays() < days + 7)
         .findFirst()

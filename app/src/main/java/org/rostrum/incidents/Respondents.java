@@ -64,7 +64,11 @@ class Respondents {
 
   /** The member's answer; the first one stays. */
   void answer(
-      IncidentId sheet, MemberId member, Answer answer, @Nullable String who, @Nullable String path) {
+      IncidentId sheet,
+      MemberId member,
+      Answer answer,
+      @Nullable String who,
+      @Nullable String path) {
     sql.sql(
             """
             insert into incidents.respondent (sheet, member, answer, who, path, at)

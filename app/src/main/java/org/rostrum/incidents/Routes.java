@@ -31,7 +31,9 @@ class Routes {
     return conduct.getIfAvailable() != null;
   }
 
-  /** Writes the answer down for every councillor asked about; where the words went, if they went. */
+  /**
+   * Writes the answer down for every councillor asked about; where the words went, if they went.
+   */
   @Transactional
   public Optional<String> answer(Sheet sheet, Answer answer, String whoElse, SignedIn by) {
     var open = respondents.open(sheet);
@@ -49,7 +51,9 @@ class Routes {
           sheet.id(),
           member.id(),
           settled,
-          settled == Answer.DIFFERENT && !whoElse.isBlank() ? Answers.storable(whoElse.strip()) : null,
+          settled == Answer.DIFFERENT && !whoElse.isBlank()
+              ? Answers.storable(whoElse.strip())
+              : null,
           path.orElse(null));
     }
     events.publishEvent(IncidentActed.by(by, What.ROUTE_ANSWERED, sheet.id()));

@@ -23,7 +23,8 @@ record Row(String group, @Nullable Part part, String key, String value, String h
     var rows = new ArrayList<Row>();
     rows.add(what(Part.WHO, Choices.label("whom", sheet.whom()), sheet.whomName()));
     rows.add(
-        new Row("what", null, "safe", Text.of(sheet.safe() ? "incidents.yes" : "incidents.no"), ""));
+        new Row(
+            "what", null, "safe", Text.of(sheet.safe() ? "incidents.yes" : "incidents.no"), ""));
     rows.add(what(Part.WHEN, London.said(sheet.happened()), null));
     rows.add(what(Part.SEEN, sheet.seen().isUnknown() ? "" : London.said(sheet.seen()), null));
     rows.add(what(Part.WHERE, Labels.place(sheet), sheet.placeName()));
@@ -76,7 +77,9 @@ record Row(String group, @Nullable Part part, String key, String value, String h
             Part.POLICE,
             "police",
             police == null ? "" : Choices.label("police", police),
-            text(join(sheet.police().force(), sheet.police().reference(), sheet.police().outcome()))),
+            text(
+                join(
+                    sheet.police().force(), sheet.police().reference(), sheet.police().outcome()))),
         new Row(
             "tried",
             Part.SITE,

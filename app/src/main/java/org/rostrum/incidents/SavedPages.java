@@ -62,9 +62,7 @@ class SavedPages {
     }
 
     String sameSentence() {
-      return same == null
-          ? ""
-          : Text.of("incidents.same", "day", London.moment(same.loggedAt()));
+      return same == null ? "" : Text.of("incidents.same", "day", London.moment(same.loggedAt()));
     }
 
     static String names(List<Member> matches) {

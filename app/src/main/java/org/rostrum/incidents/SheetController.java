@@ -79,7 +79,9 @@ class SheetController {
   }
 
   private Optional<String> phone(String role) {
-    return contacts.holder(role, LocalDate.ofInstant(clock.instant(), London.ZONE)).map(Contact::phone);
+    return contacts
+        .holder(role, LocalDate.ofInstant(clock.instant(), London.ZONE))
+        .map(Contact::phone);
   }
 
   @PostMapping("/incidents/{id}/urgent")
@@ -128,8 +130,7 @@ class SheetController {
     };
   }
 
-  private ModelAndView save(
-      Entry entry, Answers quick, Sent sent, Answers answers, SignedIn who) {
+  private ModelAndView save(Entry entry, Answers quick, Sent sent, Answers answers, SignedIn who) {
     var errors = refusals(sent);
     for (var error : questions.check(entry).quick(quick).byField().entrySet()) {
       errors = errors.and(error.getKey(), error.getValue());
@@ -137,8 +138,7 @@ class SheetController {
     if (!errors.isEmpty()) {
       return page(questions.sheet(entry, who, quick, errors, Optional.of(clock.instant())));
     }
-    log.log(
-        entry.id(), quick, answers.is("save", "share"), who, StartController.key(answers));
+    log.log(entry.id(), quick, answers.is("save", "share"), who, StartController.key(answers));
     return after(entries.of(entry.id().toString()), who);
   }
 
@@ -156,8 +156,7 @@ class SheetController {
     var number = phone("MEMBERS_SERVICES").orElse("");
     return FormErrors.of(
         "files",
-        String.join(
-            ". ", sent.refused().stream().map(file -> file.sentence(number)).toList()));
+        String.join(". ", sent.refused().stream().map(file -> file.sentence(number)).toList()));
   }
 
   /** Who may read the record goes to it; who wrote it for somebody else is told that it is kept. */

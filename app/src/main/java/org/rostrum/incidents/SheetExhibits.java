@@ -26,7 +26,8 @@ class SheetExhibits implements ExhibitUses {
     for (IncidentId id : sheets.using(exhibit)) {
       sheets
           .find(id)
-          .ifPresent(entry -> facts.addAll(relations.between(who, entry, SheetRelations.SUBMITTED)));
+          .ifPresent(
+              entry -> facts.addAll(relations.between(who, entry, SheetRelations.SUBMITTED)));
     }
     return facts;
   }

@@ -154,11 +154,7 @@ class Sheets {
 
   /** Saves the answers as the next version; the same form sent twice saves one. */
   void save(
-      IncidentId id,
-      Answers answers,
-      @Nullable Part changed,
-      SignedIn by,
-      @Nullable FormKey form) {
+      IncidentId id, Answers answers, @Nullable Part changed, SignedIn by, @Nullable FormKey form) {
     var apart = answers.all("because");
     int number = latest(id).map(Version::number).orElse(0) + 1;
     sql.sql(
@@ -252,8 +248,7 @@ class Sheets {
     if (chosen != null) {
       var apart = List.of((String[]) chosen.getArray());
       answers =
-          answers.with(
-              Part.BECAUSE.fields(), new Answers(java.util.Map.of("because", apart)));
+          answers.with(Part.BECAUSE.fields(), new Answers(java.util.Map.of("because", apart)));
     }
     return new Version(
         row.getInt("number"),

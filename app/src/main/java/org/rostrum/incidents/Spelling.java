@@ -22,8 +22,7 @@ final class Spelling {
   private static int least(int[][] cost, String one, String other, int i, int j) {
     int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
     int best =
-        Math.min(
-            cost[i - 1][j - 1] + changed, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+        Math.min(cost[i - 1][j - 1] + changed, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
     boolean swapped =
         i > 1
             && j > 1

@@ -107,8 +107,6 @@ class StartController {
             .withLeave()
             .withErrors(errors);
     return new ModelAndView(
-        "incidents/safe",
-        "it",
-        new SafePage(page, errors, answers, owners.choices(who), onBehalf));
+        "incidents/safe", "it", new SafePage(page, errors, answers, owners.choices(who), onBehalf));
   }
 }

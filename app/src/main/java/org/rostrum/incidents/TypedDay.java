@@ -93,8 +93,6 @@ sealed interface TypedDay {
       return LocalTime.of(hour, minute);
     }
     boolean isHour = hour >= 1 && hour <= 12;
-    return isHour
-        ? LocalTime.of(hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0), minute)
-        : null;
+    return isHour ? LocalTime.of(hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0), minute) : null;
   }
 }

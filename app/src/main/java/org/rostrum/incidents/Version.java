@@ -12,8 +12,7 @@ import org.rostrum.identity.AccountId;
  *
  * @param changed the question that this version answered anew; empty for the first
  */
-record Version(
-    int number, Answers answers, Optional<Part> changed, AccountId by, Instant savedAt) {
+record Version(int number, Answers answers, Optional<Part> changed, AccountId by, Instant savedAt) {
 
   static Optional<Part> part(String name) {
     return Stream.of(Part.values()).filter(part -> part.name().equals(name)).findFirst();
@@ -22,8 +21,7 @@ record Version(
   /** The questions answered differently from another version. */
   List<Part> differsFrom(Version other) {
     return Arrays.stream(Part.values())
-        .filter(part ->
-            !answers.only(part.fields()).equals(other.answers().only(part.fields())))
+        .filter(part -> !answers.only(part.fields()).equals(other.answers().only(part.fields())))
         .toList();
   }
 }

@@ -76,7 +76,8 @@ class IncidentLogTests {
     assertThat(asked.select("input[checked]")).isEmpty();
     var refused = me.post("/incidents");
     assertThat(refused.body())
-        .contains("Select yes if you are safe now. If not, select no and we will show you who to call");
+        .contains(
+            "Select yes if you are safe now. If not, select no and we will show you who to call");
   }
 
   @Test
@@ -104,13 +105,20 @@ class IncidentLogTests {
     var refused =
         me.post(
             path(id) + "/sheet",
-            "from", "Somebody",
-            "fromUnknown", "yes",
-            "link", "javascript:alert(1)",
-            "when-day", "8",
-            "when-month", "9",
-            "when-year", "2026",
-            "save", "share");
+            "from",
+            "Somebody",
+            "fromUnknown",
+            "yes",
+            "link",
+            "javascript:alert(1)",
+            "when-day",
+            "8",
+            "when-month",
+            "9",
+            "when-year",
+            "2026",
+            "save",
+            "share");
     assertThat(refused.statusCode()).isEqualTo(200);
     var text = Jsoup.parse(refused.body()).text();
     assertThat(text)
@@ -129,7 +137,9 @@ class IncidentLogTests {
   void the_log_shows_labels_and_never_words() {
     logged(me, ABUSE, "@label_only", false);
     var list = page(me, "/incidents");
-    assertThat(list).contains("Facebook", "9 words", "only you").doesNotContain("useless", "@label_only");
+    assertThat(list)
+        .contains("Facebook", "9 words", "only you")
+        .doesNotContain("useless", "@label_only");
   }
 
   @Test
@@ -185,8 +195,7 @@ class IncidentLogTests {
   @Test
   void a_change_makes_a_version_and_the_first_can_still_be_read() {
     var id = logged(me, ABUSE, "@versions", false);
-    assertThat(
-            location(me.post(path(id) + "/more/effect", "effect", "UPSET", "version", "1")))
+    assertThat(location(me.post(path(id) + "/more/effect", "effect", "UPSET", "version", "1")))
         .endsWith("/more");
     me.post(path(id) + "/more/words", "words", "Other words.", "version", "2");
     var record = page(me, path(id));
@@ -208,11 +217,16 @@ class IncidentLogTests {
     var both =
         me.post(
             path(id) + "/more/words",
-            "choose.words", "both",
-            "both.words", "From the desk.\n\nFrom the phone.",
-            "mine.words", "From the desk.",
-            "theirs.words", "From the phone.",
-            "version", "2");
+            "choose.words",
+            "both",
+            "both.words",
+            "From the desk.\n\nFrom the phone.",
+            "mine.words",
+            "From the desk.",
+            "theirs.words",
+            "From the phone.",
+            "version",
+            "2");
     assertThat(both.statusCode()).isEqualTo(302);
     assertThat(me.get(path(id)).body()).contains("From the desk.\n\nFrom the phone.");
   }
@@ -221,8 +235,7 @@ class IncidentLogTests {
   void answers_to_different_questions_are_joined() {
     var id = logged(me, ABUSE, "@joined", false);
     me.post(path(id) + "/more/effect", "effect", "UPSET", "version", "1");
-    assertThat(
-            me.post(path(id) + "/more/next", "next", "ADVICE", "version", "1").statusCode())
+    assertThat(me.post(path(id) + "/more/next", "next", "ADVICE", "version", "1").statusCode())
         .isEqualTo(302);
     assertThat(page(me, path(id) + "/answers")).contains("I was upset", "I would like advice");
   }
@@ -231,26 +244,139 @@ class IncidentLogTests {
   void an_optional_question_says_how_to_mend_it() {
     var id = logged(me, ABUSE, "@errors", false);
     String[][] tries = {
-      {"when", "when-day", "30", "when-month", "2", "when-year", "2026", "Enter a real date, like 22 11 2026"},
+      {
+        "when",
+        "when-day",
+        "30",
+        "when-month",
+        "2",
+        "when-year",
+        "2026",
+        "Enter a real date, like 22 11 2026"
+      },
       {"when", "when-day", "3", "when-month", "2", "Date must include a year, like 22 11 2026"},
-      {"when", "when-day", "7", "when-month", "9", "when-year", "2026", "when-time", "11pm", "The date must be today or earlier"},
-      {"when", "when-day", "6", "when-month", "9", "when-year", "2026", "when-time", "25:99", "Enter a time like 10:50pm, or leave it empty"},
+      {
+        "when",
+        "when-day",
+        "7",
+        "when-month",
+        "9",
+        "when-year",
+        "2026",
+        "when-time",
+        "11pm",
+        "The date must be today or earlier"
+      },
+      {
+        "when",
+        "when-day",
+        "6",
+        "when-month",
+        "9",
+        "when-year",
+        "2026",
+        "when-time",
+        "25:99",
+        "Enter a time like 10:50pm, or leave it empty"
+      },
       {"when", "Tell us roughly when, like \"early November\", or select \"I do not know\""},
-      {"seen", "seen-day", "1", "seen-month", "9", "seen-year", "2026", "The time you saw it must be after it happened. Change one of the two"},
-      {"from", "from", "x".repeat(201), "Name or account must be 200 characters or fewer. Put the rest in what happened"},
-      {"because", "because", "AGE", "because", "PREFER_NOT_TO_SAY", "Select \"Prefer not to say\" or the others. Not both"},
+      {
+        "seen",
+        "seen-day",
+        "1",
+        "seen-month",
+        "9",
+        "seen-year",
+        "2026",
+        "The time you saw it must be after it happened. Change one of the two"
+      },
+      {
+        "from",
+        "from",
+        "x".repeat(201),
+        "Name or account must be 200 characters or fewer. Put the rest in what happened"
+      },
+      {
+        "because",
+        "because",
+        "AGE",
+        "because",
+        "PREFER_NOT_TO_SAY",
+        "Select \"Prefer not to say\" or the others. Not both"
+      },
       {"stop", "stop", "YES", "Enter the day you asked them to stop, or roughly when"},
-      {"stop", "stop", "YES", "stop-day", "8", "stop-month", "9", "stop-year", "2026", "The day you asked them to stop must be today or earlier"},
+      {
+        "stop",
+        "stop",
+        "YES",
+        "stop-day",
+        "8",
+        "stop-month",
+        "9",
+        "stop-year",
+        "2026",
+        "The day you asked them to stop must be today or earlier"
+      },
       {"police", "police", "TOLD", "Select the police force you told, or select \"I do not know\""},
-      {"police", "police", "TOLD", "policeForceUnknown", "yes", "police-day", "8", "Enter the day you told the police, like 22 11 2026"},
-      {"police", "police", "TOLD", "policeForceUnknown", "yes", "policeReference", "9".repeat(61), "The reference must be 60 characters or fewer. Copy only the number"},
+      {
+        "police",
+        "police",
+        "TOLD",
+        "policeForceUnknown",
+        "yes",
+        "police-day",
+        "8",
+        "Enter the day you told the police, like 22 11 2026"
+      },
+      {
+        "police",
+        "police",
+        "TOLD",
+        "policeForceUnknown",
+        "yes",
+        "policeReference",
+        "9".repeat(61),
+        "The reference must be 60 characters or fewer. Copy only the number"
+      },
       {"site", "site", "YES", "Enter the day you told the site, or roughly when"},
-      {"told", "told", "NO_ONE", "told", "FAMILY", "Select \"No one\" or the people you told. Not both"},
-      {"effect", "effectWords", "w".repeat(4001), "How it affected you must be 4,000 characters or fewer"},
+      {
+        "told",
+        "told",
+        "NO_ONE",
+        "told",
+        "FAMILY",
+        "Select \"No one\" or the people you told. Not both"
+      },
+      {
+        "effect",
+        "effectWords",
+        "w".repeat(4001),
+        "How it affected you must be 4,000 characters or fewer"
+      },
       {"support", "support", "CALL_BACK", "Enter a phone number so that we can call you"},
-      {"decision", "decision", "PA/9999/9999", "We could not find that vote or decision. Check the number, or describe it in words"},
+      {
+        "decision",
+        "decision",
+        "PA/9999/9999",
+        "We could not find that vote or decision. Check the number, or describe it in words"
+      },
       {"next", "Select what you want to happen. You can change it later"},
-      {"kind", "kind", "ABUSE", "kind", "HATE", "kind", "DOXXING", "kind", "HACKING", "kind", "OTHER", "kind", "HARASSMENT", "Select up to 5. You can say more in your own words"},
+      {
+        "kind",
+        "kind",
+        "ABUSE",
+        "kind",
+        "HATE",
+        "kind",
+        "DOXXING",
+        "kind",
+        "HACKING",
+        "kind",
+        "OTHER",
+        "kind",
+        "HARASSMENT",
+        "Select up to 5. You can say more in your own words"
+      },
     };
     for (String[] one : tries) {
       var fields = java.util.Arrays.copyOfRange(one, 1, one.length - 1);
@@ -360,7 +486,14 @@ class IncidentLogTests {
     var saved =
         services.post(
             path(id) + "/sheet",
-            "words", ABUSE, "where", "PHONE", "when-unknown", "yes", "save", "private");
+            "words",
+            ABUSE,
+            "where",
+            "PHONE",
+            "when-unknown",
+            "yes",
+            "save",
+            "private");
     assertThat(saved.statusCode()).isEqualTo(200);
     assertThat(saved.body()).contains("INC-2026-").doesNotContain("useless");
     assertThat(services.get(path(id)).statusCode()).isEqualTo(404);
@@ -371,7 +504,14 @@ class IncidentLogTests {
   void support_wanted_stands_on_the_same_days_list_and_says_nothing_of_what_happened() {
     var officer = signIns.account(null, Hat.MEMBERS_SERVICES);
     var id = logged(me, ABUSE, "@support", false);
-    me.post(path(id) + "/more/support", "support", "CALL_BACK", "phone", "07700 900123", "version", "1");
+    me.post(
+        path(id) + "/more/support",
+        "support",
+        "CALL_BACK",
+        "phone",
+        "07700 900123",
+        "version",
+        "1");
     assertThat(notices(officer, "DUE")).isEqualTo(1);
     var services = signIns.signedIn(officer);
     assertThat(page(services, "/call-backs"))
@@ -402,7 +542,8 @@ class IncidentLogTests {
       assertThat(notices(owner, "ITEM")).isEqualTo(++before);
     }
     clock.set("2026-09-10T11:00");
-    assertThat(page(signIns.signedIn(owner), path(id))).contains("It has been 3 days. How are you now?");
+    assertThat(page(signIns.signedIn(owner), path(id)))
+        .contains("It has been 3 days. How are you now?");
   }
 
   @Test
@@ -435,7 +576,8 @@ class IncidentLogTests {
   void nobody_elses_record_exists_for_another_member() {
     var id = logged(me, ABUSE, "@mine", true);
     var other = signIns.as(Hat.MEMBER);
-    for (String tail : new String[] {"", "/saved", "/answers", "/more", "/audience", "/versions/1"}) {
+    for (String tail :
+        new String[] {"", "/saved", "/answers", "/more", "/audience", "/versions/1"}) {
       assertThat(other.get(path(id) + tail).statusCode()).as(tail).isEqualTo(404);
     }
     assertThat(other.post(path(id) + "/more/words", "words", "x").statusCode()).isEqualTo(404);

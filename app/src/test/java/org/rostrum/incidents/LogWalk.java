@@ -30,13 +30,20 @@ public final class LogWalk {
     var answer =
         member.post(
             "/incidents/" + id + "/sheet",
-            "words", words,
-            "where", "FACEBOOK",
-            "when-day", "7",
-            "when-month", "9",
-            "when-year", "2026",
-            "from", from,
-            "save", share ? "share" : "private");
+            "words",
+            words,
+            "where",
+            "FACEBOOK",
+            "when-day",
+            "7",
+            "when-month",
+            "9",
+            "when-year",
+            "2026",
+            "from",
+            from,
+            "save",
+            share ? "share" : "private");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     assertThat(location(answer)).endsWith("/saved");
     return id;
@@ -44,6 +51,10 @@ public final class LogWalk {
 
   static String location(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("^https?://[^/]+", "");
   }
 }
