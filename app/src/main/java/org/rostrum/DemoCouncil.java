@@ -8,27 +8,42 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.NewAccount;
+import org.rostrum.identity.SignedIn;
 import org.rostrum.members.Members;
+import org.rostrum.policy.Policies;
+import org.rostrum.policy.PolicyVersion;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hartsmere Borough Council: its files, and one person for each hat. */
+/**
+ * Hartsmere Borough Council: its files, one person for each hat, and a policy that has changed
+ * once.
+ */
 @Component
 @ConditionalOnProperty("rostrum.demo")
 class DemoCouncil implements DemoData {
+  private static final int FIRST_VERSION = 3;
+
   private final DemoFiles files;
   private final DemoSecrets secrets;
   private final Accounts accounts;
   private final Members members;
+  private final Policies policies;
   private final Clock clock;
 
   DemoCouncil(
-      DemoFiles files, DemoSecrets secrets, Accounts accounts, Members members, Clock clock) {
+      DemoFiles files,
+      DemoSecrets secrets,
+      Accounts accounts,
+      Members members,
+      Policies policies,
+      Clock clock) {
     this.files = files;
     this.secrets = secrets;
     this.accounts = accounts;
     this.members = members;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -59,6 +74,7 @@ class DemoCouncil implements DemoData {
   public List<DemoSignIn> load() {
     files.bringIn();
     PEOPLE.forEach(this::setUp);
+    changeThePolicy();
     return PEOPLE.stream().map(this::signIn).toList();
   }
 
@@ -74,6 +90,25 @@ class DemoCouncil implements DemoData {
           List.of(person.hat()),
           LocalDate.now(clock));
     }
+  }
+
+  /** The councillor accepted the first version; a second one counts since a fortnight ago. */
+  private void changeThePolicy() {
+    var today = LocalDate.now(clock);
+    var first = policies.version(FIRST_VERSION).orElseThrow();
+    if (policies.version(FIRST_VERSION + 1).isEmpty()) {
+      policies.accept(councillorSignedIn(), first.version().number());
+      policies.adopt(
+          new PolicyVersion(
+              FIRST_VERSION + 1, "demo-2026", today.minusDays(60), today.minusDays(14)));
+    }
+  }
+
+  private SignedIn councillorSignedIn() {
+    var councillor = PEOPLE.getFirst();
+    var account = accounts.byLogin(councillor.login()).orElseThrow();
+    return new SignedIn(
+        account, account.actor(), councillor.name(), councillor.hat(), List.of(councillor.hat()));
   }
 
   private @Nullable UUID councillor(Person person) {

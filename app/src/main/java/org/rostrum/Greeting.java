@@ -20,6 +20,15 @@ final class Greeting {
     return text.toString();
   }
 
+  /** What is added when the database does not answer yet. */
+  static String withoutDatabase() {
+    return """
+
+    The database in ROSTRUM_DB_URL does not answer. Until it does, Rostrum shows the numbers to call and saves nothing.
+    It asks again every second. If that lasts, check the address.
+    """;
+  }
+
   private static String table(List<DemoSignIn> signIns) {
     int hat = widest(signIns, DemoSignIn::hat);
     int name = widest(signIns, DemoSignIn::name);

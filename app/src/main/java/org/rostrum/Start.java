@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,12 +102,18 @@ final class Start {
             List.of(
                 "--server.port=" + options.port(),
                 "--rostrum.demo=" + options.demo(),
+                "--rostrum.first-administrator=" + !options.demo(),
                 "--rostrum.data=" + folder.path(),
                 "--server.tomcat.basedir=" + folder.path().resolve("web")));
     if (namesDatabase(options, environment)) {
       for (String part : List.of("url", "user", "password")) {
         String value = environment.get("ROSTRUM_DB_" + part.toUpperCase(Locale.ROOT));
         settings.add("--rostrum.db." + part + "=" + (value == null ? "" : value));
+      }
+    }
+    for (String answer : List.of("ROSTRUM_ADMIN_LOGIN", "ROSTRUM_ADMIN_NAME")) {
+      if (environment.containsKey(answer)) {
+        settings.add("--" + answer + "=" + environment.get(answer));
       }
     }
     boolean https = environment.getOrDefault("ROSTRUM_ADDRESS", "").startsWith("https://");
@@ -131,6 +138,10 @@ final class Start {
               : List.of();
       console.print(
           Greeting.text(options.demo(), "http://localhost:" + port, signIns, folder.path()));
+      if (running.getBean(DataSource.class) instanceof PatientDatabase database
+          && database.isGone()) {
+        console.print(Greeting.withoutDatabase());
+      }
       console.flush();
     } catch (RuntimeException fault) {
       running.close();

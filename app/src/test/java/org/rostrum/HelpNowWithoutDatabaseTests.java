@@ -35,7 +35,7 @@ class HelpNowWithoutDatabaseTests {
 
     DatabaseGoneTests.server.close();
 
-    for (var reader : new Visitor[] {signIns.nobody(), signIns.nobody(), member}) {
+    for (var reader : new Visitor[] {member, signIns.nobody(), signIns.nobody(), member}) {
       var before = Instant.now();
       var answer = reader.get("/help-now");
       assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
@@ -43,5 +43,6 @@ class HelpNowWithoutDatabaseTests {
       assertThat(answer.body())
           .contains("01632 960041", "01632 960055", "Rostrum cannot save at the moment.");
     }
+    assertThat(member.get("/help-now").body()).contains("Sign out", "href=\"/think-twice\"");
   }
 }

@@ -3,23 +3,31 @@ package org.rostrum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rostrum.identity.Accounts;
+import org.rostrum.members.TownHall;
+import org.rostrum.policy.Policies;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +41,11 @@ class StartTests {
       assertThat(console.toString(StandardCharsets.UTF_8))
           .contains("made-up council", "Stop with Ctrl-C.");
       assertThat(get(address()).version()).isNotNull();
+      var policies = running.getBean(Policies.class);
+      var councillor = running.getBean(Accounts.class).byLogin("member").orElseThrow();
+      assertThat(policies.current().version().pack()).isEqualTo("demo-2026");
+      assertThat(policies.accepted(councillor, 3)).isPresent();
+      assertThat(policies.accepted(councillor, 4)).isEmpty();
       running.getBean(JdbcClient.class).sql("create table public.kept as select 1 as one").update();
     }
     assertThat(temp.resolve("demo/postgres/postmaster.pid")).doesNotExist();
@@ -90,6 +103,69 @@ class StartTests {
     }
   }
 
+  @Test
+  void the_first_start_for_real_use_makes_the_administrator_who_was_named() {
+    var named =
+        Map.of("ROSTRUM_ADMIN_LOGIN", "first@hartsmere.example", "ROSTRUM_ADMIN_NAME", "Ada First");
+    try (var running = start(named, "--port=0")) {
+      assertThat(running.getBean(Accounts.class).byLogin("first@hartsmere.example")).isPresent();
+    }
+  }
+
+  @Test
+  void a_start_while_the_named_database_is_away_shows_the_numbers_and_goes_on_when_it_is_back()
+      throws Exception {
+    Path cluster = temp.resolve("council's own");
+    int port;
+    try (var server = councilsServer(cluster, 0)) {
+      port = server.getPort();
+      try (var running = start(named(port), "--port=0")) {
+        running.getBean(DemoFiles.class).bringIn();
+        get(address().resolve("/help-now"));
+      }
+    }
+    console.reset();
+    try (var running = start(named(port), "--port=0")) {
+      assertThat(console.toString(StandardCharsets.UTF_8)).contains("does not answer");
+      var numbers = get(address().resolve("/help-now"));
+      assertThat(numbers.statusCode()).isEqualTo(200);
+      assertThat(numbers.body()).contains("01632 960041", "Rostrum cannot save at the moment.");
+      var kept = post(address(), "/sign-in", "login=mo&password=secret");
+      assertThat(kept.statusCode()).isEqualTo(503);
+      assertThat(kept.body()).contains("Not saved yet", "01632 960041").doesNotContain("secret");
+      try (var _ = councilsServer(cluster, port)) {
+        var patience = Instant.now().plusSeconds(20);
+        while (!get(address().resolve("/help-now")).body().contains("Rostrum is working.")) {
+          assertThat(Instant.now()).isBefore(patience);
+          Thread.sleep(200);
+        }
+        assertThat(running.getBean(TownHall.class).council()).isPresent();
+        assertThat(post(address(), "/sign-in", "login=mo&password=secret").statusCode())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  private static Map<String, String> named(int port) {
+    return Map.of(
+        "ROSTRUM_DB_URL",
+        "jdbc:postgresql://localhost:" + port + "/postgres",
+        "ROSTRUM_DB_USER",
+        "postgres");
+  }
+
+  private static EmbeddedPostgres councilsServer(Path cluster, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(TestDatabase.workingDirectory().toFile())
+        .setDataDirectory(cluster)
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .start();
+  }
+
   private ConfigurableApplicationContext start(
       Map<String, String> environment, String... arguments) {
     StartOptions read = StartOptions.read(List.of(arguments), temp);
@@ -111,6 +187,23 @@ class StartTests {
   private static java.net.http.HttpResponse<String> get(URI address) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+  }
+
+  /** Sends a form as a browser would: with the cookie and the form token of the page before. */
+  private static java.net.http.HttpResponse<String> post(URI address, String path, String form)
+      throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+      var page =
+          client.send(
+              HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+      var token = Jsoup.parse(page.body()).selectFirst("main input[name=_csrf]").val();
+      return client.send(
+          HttpRequest.newBuilder(address.resolve(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString("_csrf=" + token + "&" + form))
+              .build(),
+          BodyHandlers.ofString());
     }
   }
 }

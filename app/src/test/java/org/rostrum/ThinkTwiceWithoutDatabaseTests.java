@@ -78,7 +78,7 @@ class ThinkTwiceWithoutDatabaseTests {
   private static HttpResponse<String> soon(Supplier<HttpResponse<String>> request) {
     var before = Instant.now();
     var answer = request.get();
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(6));
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
     return answer;
   }
 

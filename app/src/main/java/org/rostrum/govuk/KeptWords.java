@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -24,19 +25,30 @@ record KeptWords(String action, List<Field> fields) {
         request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf
             ? csrf.getParameterName()
             : "_csrf";
+    Map<String, String[]> sent = readable(request);
+    if (sent.isEmpty()) {
+      return null;
+    }
     List<Field> fields = new ArrayList<>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> {
-          if (!name.equals(token) && !name.equals(FormKey.FIELD) && !isSecret(name)) {
-            for (String value : values) {
-              fields.add(new Field(name, value));
-            }
-          }
-        });
+    sent.forEach((name, values) -> {
+      if (!name.equals(token) && !name.equals(FormKey.FIELD) && !isSecret(name)) {
+        for (String value : values) {
+          fields.add(new Field(name, value));
+        }
+      }
+    });
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return new KeptWords(
         failed instanceof String uri ? uri : request.getRequestURI(), List.copyOf(fields));
+  }
+
+  /** What was sent; nothing, if it was too big or too broken for the server to read at all. */
+  private static Map<String, String[]> readable(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (IllegalStateException unreadable) {
+      return Map.of();
+    }
   }
 
   /** As it was sent: the server asks for its error page with GET, whatever went wrong. */

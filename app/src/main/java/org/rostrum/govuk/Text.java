@@ -1,6 +1,7 @@
 package org.rostrum.govuk;
 
 import com.ibm.icu.text.MessageFormat;
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class Text {
 
   /** Set by the build's tests: a key that is missing then stops the page. */
   private static final boolean STRICT = Boolean.getBoolean("rostrum.text.strict");
+
+  private static final String FIRST_STRONG_ISOLATE = "\u2068";
+  private static final String POP_ISOLATE = "\u2069";
 
   private Text() {}
 
@@ -39,9 +43,19 @@ public final class Text {
     }
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < namedValues.length; i += 2) {
-      values.put((String) namedValues[i], namedValues[i + 1]);
+      values.put((String) namedValues[i], apart(namedValues[i + 1]));
     }
     return format.format(values);
+  }
+
+  /**
+   * A name that runs the other way, or turns the direction, must not turn the sentence round it.
+   */
+  private static Object apart(Object value) {
+    return value instanceof String words
+            && Bidi.requiresBidi(words.toCharArray(), 0, words.length())
+        ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE
+        : value;
   }
 
   /** Whether there are words for this key; for words that a page may do without. */
@@ -74,13 +88,19 @@ public final class Text {
       return patterns.isEmpty();
     }
 
+    /** ICU takes the space before the pattern of a day or time for part of it. */
+    private static String tight(String pattern) {
+      return pattern.replaceAll(", (date|time), +", ", $1,");
+    }
+
     /** A copy, because ICU's formats keep notes while they format. */
     @Nullable MessageFormat format(String key) {
       String pattern = patterns.get(key);
       if (pattern == null) {
         return null;
       }
-      MessageFormat shared = made.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
+      MessageFormat shared =
+          made.computeIfAbsent(key, _ -> new MessageFormat(tight(pattern), locale));
       return (MessageFormat) shared.clone();
     }
   }

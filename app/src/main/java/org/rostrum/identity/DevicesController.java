@@ -31,7 +31,11 @@ class DevicesController {
     return new ModelAndView(
         "identity/devices",
         "it",
-        new DevicesPage(Page.titled(Text.of("identity.devices.title")), open));
+        new DevicesPage(
+            Page.titled(Text.of("identity.devices.title"))
+                .current("settings")
+                .back("/settings/mine"),
+            open));
   }
 
   @PostMapping("/devices/{id}/end")

@@ -1,5 +1,7 @@
 package org.rostrum.identity;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.NotFound;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,6 +27,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class Doorkeeper implements HandlerInterceptor {
 
+  private static final String ASKING = Doorkeeper.class.getName() + ".asking";
+
   private final List<RelationSource> sources;
 
   Doorkeeper(List<RelationSource> sources) {
@@ -33,6 +38,7 @@ class Doorkeeper implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    rememberWhoAsks(request);
     if (handler instanceof HandlerMethod page && !isErrorPage(page) && !isForAnyone(page)) {
       var who = SignedIn.current().orElseThrow(NotFound::new);
       if (!mayEnter(who, page, path(request))) {
@@ -40,6 +46,22 @@ class Doorkeeper implements HandlerInterceptor {
       }
     }
     return true;
+  }
+
+  /**
+   * A page that stands in for another is drawn when nobody is known any more; it shows its reader
+   * the same navigation all the same. Not while the database is gone: navigation may ask it.
+   */
+  private static void rememberWhoAsks(HttpServletRequest request) {
+    var context = SecurityContextHolder.getContext();
+    if (context.getAuthentication() instanceof Presence asking) {
+      request.setAttribute(ASKING, asking);
+    } else if (request.getDispatcherType() == DispatcherType.ERROR
+        && request.getAttribute(ASKING) instanceof Presence asked
+        && !Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+            .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
+      context.setAuthentication(asked);
+    }
   }
 
   /** Whether this person could open this page, if it is one without an id in its path. */

@@ -9,6 +9,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,7 @@ class FirstAdministrator implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (accounts.isEmpty()) {
+    if (nobodyIsThere()) {
       var login = answer("ROSTRUM_ADMIN_LOGIN", "E-mail address of the first administrator: ");
       var name = answer("ROSTRUM_ADMIN_NAME", "Their name: ");
       if (login.isEmpty() || name.isEmpty()) {
@@ -47,6 +48,14 @@ class FirstAdministrator implements ApplicationRunner {
           "First administrator: %s%nPassword: %s%nKey for the authenticator app: %s%n"
               + "Write them down now. They are not shown again.%n",
           account.login(), account.password(), account.key());
+    }
+  }
+
+  private boolean nobodyIsThere() {
+    try {
+      return accounts.isEmpty();
+    } catch (DataAccessException databaseGone) {
+      return false;
     }
   }
 

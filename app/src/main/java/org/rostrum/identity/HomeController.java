@@ -3,7 +3,10 @@ package org.rostrum.identity;
 import java.util.List;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.Text;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -12,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
   private final PagesForHat pages;
+  private final ObjectProvider<NewItems> newItems;
 
-  HomeController(PagesForHat pages) {
+  HomeController(PagesForHat pages, ObjectProvider<NewItems> newItems) {
     this.pages = pages;
+    this.newItems = newItems;
   }
 
   @Open("one's own start page")
@@ -26,9 +31,19 @@ class HomeController {
     return new ModelAndView(
         "identity/home",
         "it",
-        new HomePage(Page.titled(title).current("home"), who.name(), checksPosts, mine));
+        new HomePage(
+            Page.titled(title).current("home"), who.name(), waiting(who), checksPosts, mine));
+  }
+
+  private int waiting(SignedIn who) {
+    try {
+      return newItems.stream().mapToInt(items -> items.countWaiting(who.account())).sum();
+    } catch (DataAccessException | TransactionException databaseGone) {
+      return 0;
+    }
   }
 
   /** The start page. */
-  record HomePage(Page page, String name, boolean checksPosts, List<PagesForHat.Entry> pages) {}
+  record HomePage(
+      Page page, String name, int waiting, boolean checksPosts, List<PagesForHat.Entry> pages) {}
 }

@@ -18,6 +18,12 @@ public @interface Open {
   /** Who may come in. */
   To to() default To.SIGNED_IN;
 
+  /**
+   * Whether it is drawn from memory: then nobody waits to hear whether their session is still good,
+   * and the last good answer stands.
+   */
+  boolean fromMemory() default false;
+
   /** The hats it is for; none named means every hat. */
   Hat[] hats() default {};
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The pages a person could open now, in the order of the navigation: those there are, no others.
  */
 @Component
-class PagesForHat {
+public class PagesForHat {
 
   private static final List<Entry> ORDER =
       List.of(
@@ -51,11 +51,12 @@ class PagesForHat {
   record Entry(String key, String path) {}
 
   List<Entry> of(SignedIn who) {
-    return ORDER.stream().filter(entry -> isOpenTo(who, entry)).toList();
+    return ORDER.stream().filter(entry -> isOpenTo(who, entry.path())).toList();
   }
 
-  private boolean isOpenTo(SignedIn who, Entry entry) {
-    var page = pages.get().get(entry.path());
+  /** Whether this person would see a page at this path, rather than "Page not found". */
+  public boolean isOpenTo(SignedIn who, String path) {
+    var page = pages.get().get(path);
     return page != null && doorkeeper.lets(who, page);
   }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.AccessLog;
 import org.rostrum.govuk.FormErrors;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.SelectItem;
@@ -32,11 +34,13 @@ class PeopleController {
   private final Accounts accounts;
   private final Grants grants;
   private final AccessLog accessLog;
+  private final FirstAnswers answers;
 
-  PeopleController(Accounts accounts, Grants grants, AccessLog accessLog) {
+  PeopleController(Accounts accounts, Grants grants, AccessLog accessLog, FirstAnswers answers) {
     this.accounts = accounts;
     this.grants = grants;
     this.accessLog = accessLog;
+    this.answers = answers;
   }
 
   @Guarded(
@@ -52,17 +56,22 @@ class PeopleController {
   ModelAndView open(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String login,
+      @RequestParam(name = FormKey.FIELD, defaultValue = "") String formKey,
       SignedIn who) {
     var errors = NewPerson.errors(name, login);
     if (!errors.isEmpty()) {
       return list(who, name, login, errors, null);
     }
+    var opened = answers.to(who, formKey, () -> opened(name, login, who));
+    return opened.isPresent()
+        ? list(who, "", "", FormErrors.none(), opened.get())
+        : list(
+            who, name, login, FormErrors.of("login", Text.of("identity.people.login.taken")), null);
+  }
+
+  private Optional<NewAccount> opened(String name, String login, SignedIn who) {
     var account = NewAccount.withFreshSecrets(login, name, null);
-    if (accounts.open(account, who).isEmpty()) {
-      var taken = FormErrors.of("login", Text.of("identity.people.login.taken"));
-      return list(who, name, login, taken, null);
-    }
-    return list(who, "", "", FormErrors.none(), account);
+    return accounts.open(account, who).map(_ -> account);
   }
 
   @Guarded(
@@ -70,7 +79,7 @@ class PeopleController {
       action = {Action.READ, Action.CREATE, Action.APPROVE})
   @GetMapping("/people/{id}")
   ModelAndView one(@PathVariable UUID id, SignedIn who) {
-    return person(visible(id, who), who, "", "", FormErrors.none());
+    return person(visible(id, who), who, "", "", "", FormErrors.none());
   }
 
   @Guarded(resource = ACCOUNT, action = Action.CREATE)
@@ -80,6 +89,7 @@ class PeopleController {
       @RequestParam(defaultValue = "") String hat,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
+      @RequestParam(name = FormKey.FIELD, defaultValue = "") String formKey,
       SignedIn who) {
     var person = visible(id, who);
     var chosen = Arrays.stream(Hat.values()).filter(one -> one.name().equals(hat)).findFirst();
@@ -87,18 +97,23 @@ class PeopleController {
     var last = to.isBlank() ? Optional.<LocalDate>empty() : date(to);
     if (chosen.isEmpty()) {
       return person(
-          person, who, from, to, FormErrors.of("hat", Text.of("identity.person.hat.missing")));
+          person, who, hat, from, to, FormErrors.of("hat", Text.of("identity.person.hat.missing")));
     }
     if (first.isEmpty()) {
       return person(
-          person, who, from, to, FormErrors.of("from", Text.of("identity.person.date.wrong")));
+          person, who, hat, from, to, FormErrors.of("from", Text.of("identity.person.date.wrong")));
     }
     if (!to.isBlank() && last.filter(day -> !day.isBefore(first.get())).isEmpty()) {
       return person(
-          person, who, from, to, FormErrors.of("to", Text.of("identity.person.to.wrong")));
+          person, who, hat, from, to, FormErrors.of("to", Text.of("identity.person.to.wrong")));
     }
-    grants.propose(person.id(), chosen.get(), first.get(), last.orElse(null), who);
-    return back(id);
+    return answers.to(
+        who,
+        formKey,
+        () -> {
+          grants.propose(person.id(), chosen.get(), first.get(), last.orElse(null), who);
+          return back(id);
+        });
   }
 
   @Guarded(resource = ACCOUNT, action = Action.APPROVE)
@@ -185,7 +200,7 @@ class PeopleController {
                     today))
             .filter(row -> seesAll(who) || row.waits())
             .toList();
-    var page = Page.titled(Text.of("identity.people.title"));
+    var page = Page.titled(Text.of("identity.people.title")).current("people");
     return new ModelAndView(
         "identity/people",
         "it",
@@ -200,7 +215,12 @@ class PeopleController {
   }
 
   private ModelAndView person(
-      Accounts.Person person, SignedIn who, String from, String to, FormErrors errors) {
+      Accounts.Person person,
+      SignedIn who,
+      String chosen,
+      String from,
+      String to,
+      FormErrors errors) {
     accessLog.viewed(who.actor(), who.hat().name(), ACCOUNT, person.id().toString());
     boolean changes = !person.disabled() && who.may(Action.DISABLE, ACCOUNT, Set.of()).isAllowed();
     var today = grants.today();
@@ -214,10 +234,12 @@ class PeopleController {
                     changes && grant.at(today) != State.ENDED))
             .toList();
     var choice =
-        Arrays.stream(Hat.values())
-            .map(hat -> SelectItem.of(hat.name(), hat.label(), false))
+        Stream.concat(
+                Stream.of(SelectItem.of("", Text.of("identity.person.hat.missing"), false)),
+                Arrays.stream(Hat.values())
+                    .map(hat -> SelectItem.of(hat.name(), hat.label(), hat.name().equals(chosen))))
             .toList();
-    var page = Page.titled(Text.of("identity.person.title"));
+    var page = Page.titled(Text.of("identity.person.title")).current("people").back("/people");
     return new ModelAndView(
         "identity/person",
         "it",

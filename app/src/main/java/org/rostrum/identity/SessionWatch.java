@@ -31,9 +31,11 @@ class SessionWatch extends OncePerRequestFilter {
   private static final int LONGEST_SECONDS = 61 * 60;
 
   private final Sessions sessions;
+  private final OpenPaths paths;
 
-  SessionWatch(Sessions sessions) {
+  SessionWatch(Sessions sessions, OpenPaths paths) {
     this.sessions = sessions;
+    this.paths = paths;
   }
 
   @Override
@@ -42,7 +44,8 @@ class SessionWatch extends OncePerRequestFilter {
       throws ServletException, IOException {
     var session = request.getSession(false);
     if (session != null && session.getAttribute(KEY) instanceof Presence last) {
-      recognise(session, last).ifPresent(SessionWatch::present);
+      (paths.isFromMemory(request) ? Optional.of(last) : recognise(session, last))
+          .ifPresent(SessionWatch::present);
     }
     chain.doFilter(request, response);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.FormErrors;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.RadioItem;
 import org.rostrum.govuk.Text;
@@ -33,10 +34,13 @@ class SettingsController {
   private static final int LONGEST_LABEL = 60;
 
   private final ApiTokens tokens;
+  private final FirstAnswers answers;
   private final boolean https;
 
-  SettingsController(ApiTokens tokens, @Value("${rostrum.https:true}") boolean https) {
+  SettingsController(
+      ApiTokens tokens, FirstAnswers answers, @Value("${rostrum.https:true}") boolean https) {
     this.tokens = tokens;
+    this.answers = answers;
     this.https = https;
   }
 
@@ -63,7 +67,10 @@ class SettingsController {
 
   @PostMapping("/settings/mine/keys")
   ModelAndView makeKey(
-      @RequestParam(defaultValue = "") String label, SignedIn who, HttpServletRequest request) {
+      @RequestParam(defaultValue = "") String label,
+      @RequestParam(name = FormKey.FIELD, defaultValue = "") String formKey,
+      SignedIn who,
+      HttpServletRequest request) {
     var name = label.strip();
     if (name.isEmpty() || name.length() > LONGEST_LABEL) {
       var problem = name.isEmpty() ? "missing" : "tooLong";
@@ -74,7 +81,8 @@ class SettingsController {
           null,
           label);
     }
-    return page(who, look(request), FormErrors.none(), tokens.make(name, who), "");
+    String token = answers.to(who, formKey, () -> tokens.make(name, who));
+    return page(who, look(request), FormErrors.none(), token, "");
   }
 
   @PostMapping("/settings/mine/keys/{id}/end")
@@ -90,7 +98,7 @@ class SettingsController {
 
   private ModelAndView page(
       SignedIn who, String look, FormErrors errors, @Nullable String fresh, String label) {
-    var page = Page.titled(Text.of("identity.settings.title"));
+    var page = Page.titled(Text.of("identity.settings.title")).current("settings");
     var looks =
         LOOKS.stream()
             .map(one ->

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
  * The numbers to call and the form on paper: for anyone, from memory, whatever else has stopped.
  */
 @Controller
-@Open(value = "numbers that anyone may need at once", to = Open.To.ANYONE)
+@Open(value = "numbers that anyone may need at once", to = Open.To.ANYONE, fromMemory = true)
 class HelpNowController {
   private final Lifeline lifeline;
   private final Pulse pulse;

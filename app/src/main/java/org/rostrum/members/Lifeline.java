@@ -26,6 +26,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Lifeline {
   private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
 
+  private static final String FILE = "help-now.csv";
+
   private final Contacts contacts;
   private final Spool spool;
   private final Clock clock;
@@ -33,9 +35,14 @@ public class Lifeline {
 
   Lifeline(Contacts contacts, @Value("${rostrum.data:data}") Path data, Clock clock) {
     this.contacts = contacts;
-    this.spool = new Spool(data.resolve("help-now.csv"));
+    this.spool = new Spool(data.resolve(FILE));
     this.clock = clock;
     this.known = spool.read();
+  }
+
+  /** Whether a data folder holds numbers from an earlier day. */
+  public static boolean knowsNumbersIn(Path data) {
+    return !new Spool(data.resolve(FILE)).read().isEmpty();
   }
 
   /** Everyone who can be called today, as last known. Never waits. */

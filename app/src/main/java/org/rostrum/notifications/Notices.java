@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.identity.AccountId;
+import org.rostrum.identity.NewItems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Tells a person that there is something to read. Owns {@code notifications.notice}. */
 @Service
-public class Notices {
+public class Notices implements NewItems {
   private final JdbcClient sql;
   private final Clock clock;
 
@@ -56,6 +57,7 @@ public class Notices {
   }
 
   /** How many notices wait for an account. */
+  @Override
   public int countWaiting(AccountId account) {
     return sql.sql(
             "select count(*) from notifications.notice where account = :account and seen_at is null")

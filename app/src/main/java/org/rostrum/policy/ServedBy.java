@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.identity.PagesForHat;
+import org.rostrum.identity.SignedIn;
 import org.rostrum.screening.Rulebook;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +20,11 @@ class ServedBy {
   private final List<PlannedRule> rules = List.of(json("rules", PlannedRule[].class));
   private final List<PlannedPart> parts = List.of(json("parts", PlannedPart[].class));
   private final BuiltPages pages;
+  private final PagesForHat forReader;
 
-  ServedBy(BuiltPages pages) {
+  ServedBy(BuiltPages pages, PagesForHat forReader) {
     this.pages = pages;
+    this.forReader = forReader;
   }
 
   /** The rules that look after a clause: those that check drafts now, then those to come. */
@@ -51,8 +55,13 @@ class ServedBy {
     return isInForce(rule) && pages.has("/rules/{rule}") ? "/rules/" + rule.rule() : null;
   }
 
+  /**
+   * The page, if whoever reads this may open it: the policy is for every hat, its tools are not.
+   */
   private @Nullable String href(PlannedPart part) {
-    return pages.has(part.path()) && !part.path().contains("{") ? part.path() : null;
+    boolean opens =
+        SignedIn.current().filter(who -> forReader.isOpenTo(who, part.path())).isPresent();
+    return opens && !part.path().contains("{") ? part.path() : null;
   }
 
   private static boolean isInForce(PlannedRule rule) {

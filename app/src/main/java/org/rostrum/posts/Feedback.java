@@ -3,6 +3,7 @@ package org.rostrum.posts;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.govuk.FormKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,21 @@ class Feedback {
     }
   }
 
+  /**
+   * @param form the key of the form that was sent: the same form sent twice is taken once
+   */
   void take(
-      String rule, String rulebook, Reason reason, @Nullable String words, @Nullable String post) {
+      String rule,
+      String rulebook,
+      Reason reason,
+      @Nullable String words,
+      @Nullable String post,
+      @Nullable FormKey form) {
     jdbc.sql(
             """
-            insert into posts.feedback (id, month, rule, rulebook, reason, words, post)
-            values (:id, :month, :rule, :rulebook, :reason, :words, :post)
+            insert into posts.feedback (id, month, rule, rulebook, reason, words, post, form_key)
+            values (:id, :month, :rule, :rulebook, :reason, :words, :post, :form)
+            on conflict (form_key) do nothing
             """)
         .param("id", UUID.randomUUID())
         .param("month", MonthlyCounts.month(clock))
@@ -50,6 +60,7 @@ class Feedback {
         .param("reason", reason.name())
         .param("words", storable(words))
         .param("post", storable(post))
+        .param("form", form == null ? null : form.value())
         .update();
   }
 

@@ -4,6 +4,7 @@ import static org.rostrum.identity.Action.CREATE;
 
 import java.util.Optional;
 import org.rostrum.govuk.FormErrors;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.RadioItem;
@@ -49,12 +50,14 @@ class FeedbackController {
       return page(HttpStatus.BAD_REQUEST, form, errors, false);
     }
     String words = form.value("other").strip();
+    String key = form.value(FormKey.FIELD);
     feedback.take(
         rule.id(),
         Rulebook.shipped().name(),
         reason.get(),
         words.isEmpty() ? null : words,
-        form.ticked("sendPost") ? form.text() : null);
+        form.ticked("sendPost") ? form.text() : null,
+        FormKey.looksRight(key) ? new FormKey(key) : null);
     return page(HttpStatus.OK, form, FormErrors.none(), true);
   }
 

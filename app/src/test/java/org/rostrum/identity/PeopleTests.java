@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RostrumTest;
@@ -103,6 +104,54 @@ class PeopleTests {
     var mo = "/people/" + coming.id() + "/hats/" + proposed(coming.id()) + "/approve";
     assertThat(chief.post(mo).statusCode()).isEqualTo(302);
     assertThat(grants.wornBy(coming.id())).contains(Hat.MO);
+  }
+
+  @Test
+  void a_second_press_gets_the_first_presss_answer_and_nothing_is_made_twice() {
+    var admin = signIns.as(Hat.SYSADMIN);
+    var login = "pressed" + UUID.randomUUID() + "@example.org";
+    String[] form = {"name", "Pressed Twice", "login", login, "formKey", "AbCdEfGhIjKlMnOpQrStU4"};
+    var first = secrets(admin.post("/people", form).body());
+    assertThat(first).isNotEmpty();
+    assertThat(secrets(admin.post("/people", form).body())).isEqualTo(first);
+
+    var account = accounts.byLogin(login).orElseThrow();
+    var hats = "/people/" + account + "/hats";
+    for (int press = 0; press < 2; press++) {
+      assertThat(admin.post(hats, "hat", "PRESS", "formKey", "AbCdEfGhIjKlMnOpQrStU5").statusCode())
+          .isEqualTo(302);
+    }
+    assertThat(grants.of(account)).hasSize(1);
+
+    String[] key = {"label", "Once", "formKey", "AbCdEfGhIjKlMnOpQrStU6"};
+    var token = secrets(admin.post("/settings/mine/keys", key).body());
+    assertThat(secrets(admin.post("/settings/mine/keys", key).body())).isEqualTo(token);
+    assertThat(
+            sql.sql("select count(*) from identity.api_token where label = 'Once'")
+                .query(Integer.class)
+                .single())
+        .isOne();
+  }
+
+  private static List<String> secrets(String page) {
+    return Jsoup.parse(page).select("main .govuk-inset-text").eachText();
+  }
+
+  @Test
+  void the_deputy_who_acts_approves_a_hat_and_no_longer_once_there_is_a_monitoring_officer() {
+    var deputy = signIns.as(Hat.DEPUTY_MO);
+    var admin = signIns.as(Hat.SYSADMIN);
+    var one = signIns.account(null, Hat.MEMBER);
+    var two = signIns.account(null, Hat.MEMBER);
+    admin.post("/people/" + one.id() + "/hats", "hat", "PRESS");
+    admin.post("/people/" + two.id() + "/hats", "hat", "PRESS");
+    var first = "/people/" + one.id() + "/hats/" + proposed(one.id()) + "/approve";
+    assertThat(deputy.post(first).statusCode()).isEqualTo(302);
+    assertThat(grants.wornBy(one.id())).contains(Hat.PRESS);
+    signIns.account(null, Hat.MO);
+    var second = "/people/" + two.id() + "/hats/" + proposed(two.id()) + "/approve";
+    assertThat(deputy.post(second).statusCode()).isEqualTo(404);
+    assertThat(grants.wornBy(two.id())).doesNotContain(Hat.PRESS);
   }
 
   @Test

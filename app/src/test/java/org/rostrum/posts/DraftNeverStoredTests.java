@@ -262,7 +262,8 @@ class DraftNeverStoredTests {
     assertThat(columns("monthly_count"))
         .containsExactlyInAnyOrder("month", "rule", "level", "found", "overridden");
     assertThat(columns("feedback"))
-        .containsExactlyInAnyOrder("id", "month", "rule", "rulebook", "reason", "words", "post");
+        .containsExactlyInAnyOrder(
+            "id", "month", "rule", "rulebook", "reason", "words", "post", "form_key");
     var theirs =
         List.of(known.id().value().toString(), known.secrets().login(), known.secrets().name());
     assertThat(new Traces(sql, ownData, start).inTables(theirs))

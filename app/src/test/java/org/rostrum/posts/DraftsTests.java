@@ -161,16 +161,19 @@ class DraftsTests {
     assertThat(notices.countWaiting(known.id())).isEqualTo(1);
     assertThat(drafts.of(known.id()).getFirst().isHeldAt(clock.instant())).isFalse();
     var again = signIns.signedIn(known);
+    var home = Jsoup.parse(again.get("/").body()).selectFirst("main a[href=/notices]");
+    assertThat(home.text()).isEqualTo("You have 1 new item");
     var notice = notices.waiting(known.id()).getFirst();
     var opened = again.get("/notices/" + notice.id());
     assertThat(opened.body() + opened.headers().map()).contains(path);
+    assertThat(again.get("/").body()).doesNotContain("new item");
   }
 
   @Test
   void a_draft_held_in_the_evening_comes_back_at_eight() {
     var path = held("2026-09-07T22:58");
     assertThat(Jsoup.parse(member.get(path).body()).text())
-        .contains("Held until 8:00am on 8 September", "Draft of 7 September 2026, 10:58pm");
+        .contains("Held until 8am on 8 September", "Draft of 7 September 2026, 10:58pm");
     assertThat(member.get("/drafts").body()).contains("Held until").doesNotContain("Sleep on it.");
     comesBackAt(path, "2026-09-08T07:59", "2026-09-08T08:00");
   }

@@ -217,6 +217,26 @@ class ThinkTwicePageTests {
   }
 
   @Test
+  void the_same_reason_pressed_twice_is_kept_once_and_answered_alike() {
+    String[] form = {
+      "notRight",
+      "PD-01",
+      "reason",
+      "PERMISSION",
+      "text",
+      "Pressed twice.",
+      "sendPost",
+      "yes",
+      "formKey",
+      "AbCdEfGhIjKlMnOpQrStU3"
+    };
+    for (int press = 0; press < 2; press++) {
+      assertThat(h1(member.post("/think-twice/feedback/reasons", form))).isEqualTo("Thank you");
+    }
+    assertThat(sent("Pressed twice.")).isOne();
+  }
+
+  @Test
   void feedback_about_no_rule_is_not_found() {
     assertThat(member.post("/think-twice/feedback", "text", "x").statusCode()).isEqualTo(404);
     var other = member.post("/think-twice/feedback", "notRight", "ZZ-99", "text", "x");

@@ -9,7 +9,8 @@ import org.rostrum.screening.rules.PhraseDetector.Spoken;
 
 /**
  * TN-02: the writer says they are not at their best; or several signs of heat come together; or one
- * comes late at night or in a quick exchange.
+ * comes late at night; or the draft is one of many quick replies. The hour alone says nothing, and
+ * every reason given names what the draft really has.
  */
 final class HeatOfTheMoment implements Detector {
 
@@ -17,6 +18,7 @@ final class HeatOfTheMoment implements Detector {
   private static final int QUIET_UNTIL = 5;
   private static final int QUICK_REPLIES = 4;
   private static final int SHOUTING_LETTERS = 20;
+  private static final int EXCLAMATIONS = 3;
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -31,39 +33,53 @@ final class HeatOfTheMoment implements Detector {
   }
 
   private static String because(Reading reading, String rule) {
-    List<String> signs = signs(reading, rule);
+    List<String> words = angryWords(reading, rule);
+    List<String> signs = new ArrayList<>(words);
+    if (shouts(reading.text())) {
+      signs.add("capital letters");
+    }
+    if (reading.text().chars().filter(c -> c == '!').count() >= EXCLAMATIONS) {
+      signs.add("many exclamation marks");
+    }
     Integer replies = reading.circumstances().history().repliesInThread10min();
-    boolean quick = replies != null && replies >= QUICK_REPLIES;
     boolean calm = reading.has(rule, "calm") || reading.has(rule, "news");
-    if (quick && (!calm || signs.size() > 1)) {
-      return "This is one of several replies within ten minutes.";
+    if (replies != null && replies >= QUICK_REPLIES && (!calm || signs.size() > 1)) {
+      return "This is one of " + replies + " replies within ten minutes.";
     }
-    boolean warm =
-        signs.stream().anyMatch(sign -> !sign.equals("you")) || !calm && !signs.isEmpty();
-    if (night(reading.circumstances().localTime()) && warm && !(calm && signs.size() < 2)) {
-      return "It is late, and the words run warm.";
+    if (calm && words.isEmpty()) {
+      return "";
     }
-    return signs.size() > 1 ? "The words run hot: " + String.join(", ", signs) + "." : "";
+    if (night(reading.circumstances().localTime())) {
+      if (reading.has(rule, "hurt")) {
+        signs.add("words that sound hurt");
+      }
+      if (!signs.isEmpty() && !(calm && signs.size() < 2)) {
+        return "It is late, and the draft has " + listed(signs) + ".";
+      }
+    }
+    return signs.size() > 1 ? "The draft has " + listed(signs) + "." : "";
   }
 
-  private static List<String> signs(Reading reading, String rule) {
+  private static List<String> angryWords(Reading reading, String rule) {
     List<String> signs = new ArrayList<>();
-    if (shouts(reading.text())) {
-      signs.add("capitals");
-    }
-    if (reading.text().chars().filter(c -> c == '!').count() >= 3) {
-      signs.add("exclamation marks");
+    if (reading.has(rule, "anger")) {
+      signs.add("angry words");
     }
     if (reading.has(rule, "profanity")) {
       signs.add("swearing");
     }
-    if (reading.has(rule, "anger")) {
-      signs.add("anger");
-    }
     if (reading.has(rule, "accusation")) {
-      signs.add("you");
+      signs.add("blame put on the reader");
     }
     return signs;
+  }
+
+  /** One, two and three. */
+  private static String listed(List<String> things) {
+    int last = things.size() - 1;
+    return last == 0
+        ? things.getFirst()
+        : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
   }
 
   private static boolean shouts(String text) {

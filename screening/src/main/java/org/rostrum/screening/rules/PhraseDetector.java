@@ -74,7 +74,7 @@ final class PhraseDetector implements Detector {
       if (signal.aid()) {
         continue;
       }
-      for (Hit hit : reading.hits(rule.rule().id(), signal.name())) {
+      for (Hit hit : places(reading, rule, signal)) {
         if (stands(reading, rule, signal, hit)) {
           level(reading, rule, signal, hit)
               .ifPresent(level -> spoken.add(new Spoken(signal, hit, level)));
@@ -82,6 +82,12 @@ final class PhraseDetector implements Detector {
       }
     }
     return spoken;
+  }
+
+  private static List<Hit> places(Reading reading, RuleFile rule, Signal signal) {
+    return signal.clues().none()
+        ? reading.hits(rule.rule().id(), signal.name())
+        : signal.clues().hits(reading, rule, signal.name());
   }
 
   /** The signal is complete, nobody else's words, not negated, and no guard reaches it. */

@@ -114,6 +114,7 @@ record RuleFile(
       targets.put(TargetType.valueOf(type), level.equals("NONE") ? null : Level.valueOf(level));
     }
     String level = signal.textOr("level", "");
+    Clues clues = clues(signal);
     return new Signal(
         signal.text("name"),
         level.isEmpty() ? null : Level.valueOf(level),
@@ -123,9 +124,20 @@ record RuleFile(
         signal.texts("with"),
         signal.texts("withAnywhere"),
         signal.flag("aid"),
-        !signal.flag("evenNegated"),
+        !signal.flag("evenNegated") && clues.none(),
         signal.flag("unguarded"),
+        clues,
         targets);
+  }
+
+  private static Clues clues(Fields signal) {
+    Fields given = signal.inner("clues");
+    if (given.keys().isEmpty()) {
+      return Clues.NONE;
+    }
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    given.keys().forEach(clue -> weights.put(clue, (int) given.number(clue, 1)));
+    return new Clues(weights, (int) signal.number("atLeast", 1), (int) signal.number("reach", 0));
   }
 
   private static Set<Direction> directions(List<String> names) {

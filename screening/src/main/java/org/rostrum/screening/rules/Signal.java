@@ -19,6 +19,7 @@ import org.rostrum.screening.Level;
  * @param aid helps others only; never speaks by itself
  * @param negatable a negation just before it takes its force away
  * @param unguarded no guard of the rule silences it
+ * @param clues what must come together, when no phrase of its own tells; none for most
  * @param targets level by who it is about; absent types keep the level, a null value silences
  */
 record Signal(
@@ -32,4 +33,5 @@ record Signal(
     boolean aid,
     boolean negatable,
     boolean unguarded,
+    Clues clues,
     Map<TargetType, @Nullable Level> targets) {}

@@ -86,6 +86,15 @@ final class SpokenCapacity implements Detector {
     if (reading.has(id, "inside knowledge")) {
       factors.add(new Factor(3, "it uses what you know from the role"));
     }
+    if (reading.has(id, "deals with")) {
+      factors.add(new Factor(2, "it deals with officers or services for others"));
+    }
+    if (reading.has(id, "decides") && (business || ward)) {
+      factors.add(new Factor(2, "it speaks of the council's work as yours"));
+    }
+    if (reading.has(id, "one of them")) {
+      factors.add(new Factor(3, "it speaks as one of the council"));
+    }
     if (reading.has(id, "another councillor")) {
       factors.add(new Factor(1, "it names people in the council"));
     }
@@ -100,6 +109,9 @@ final class SpokenCapacity implements Detector {
         Stream.of(
                 "title",
                 "my brief",
+                "one of them",
+                "deals with",
+                "decides",
                 "inside knowledge",
                 "commits",
                 "your case",

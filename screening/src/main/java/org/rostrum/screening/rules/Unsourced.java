@@ -29,9 +29,14 @@ final class Unsourced implements Detector {
     if (!reading.entities("URL").isEmpty() || filed(reading.circumstances())) {
       return List.of();
     }
+    List<Hit> together =
+        rule.signals().stream()
+            .filter(signal -> !signal.clues().none())
+            .flatMap(signal -> signal.clues().hits(reading, rule, signal.name()).stream())
+            .toList();
     List<Span> spans = new ArrayList<>();
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-      List<Span> claim = claim(reading, id, sentence);
+      List<Span> claim = claim(reading, id, together, sentence);
       if (!claim.isEmpty() && !excused(reading, id, sentence)) {
         spans.addAll(claim);
       }
@@ -55,7 +60,7 @@ final class Unsourced implements Detector {
   }
 
   /** The words of this sentence that can be checked. */
-  private static List<Span> claim(Reading reading, String id, int sentence) {
+  private static List<Span> claim(Reading reading, String id, List<Hit> together, int sentence) {
     List<Span> claim = new ArrayList<>();
     for (Hit hit : reading.hits(id, "happening")) {
       if (reading.words().sentence(hit.from()) == sentence) {
@@ -63,6 +68,11 @@ final class Unsourced implements Detector {
       }
     }
     for (Hit hit : reading.hits(id, "event")) {
+      if (reading.words().sentence(hit.from()) == sentence) {
+        claim.add(reading.span(hit));
+      }
+    }
+    for (Hit hit : together) {
       if (reading.words().sentence(hit.from()) == sentence) {
         claim.add(reading.span(hit));
       }

@@ -1,0 +1,218 @@
+package org.rostrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rostrum.identity.Visitor;
+
+/**
+ * One reader's eyes: every page with scripts in light at 390, 1280 and 320 px, and without scripts
+ * in dark at 320, 390 and 1280 px, in one tab that is used again for all of them. Notes faults and
+ * goes on, so that one run tells all.
+ */
+final class Eyes implements AutoCloseable {
+
+  private static final String PICTURES = System.getProperty("rostrum.pictures");
+  private static final String AXE = axe();
+  private static final String RUN_AXE =
+      """
+      () => Promise.race([
+        axe.run(document, {resultTypes: ['violations'], iframes: false}),
+        new Promise((_, late) => setTimeout(() => late(new Error('axe took over 20 s')), 20000))
+      ]).then(found => found.violations.flatMap(rule =>
+          rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 300))))
+      """;
+  private static final String OVER =
+      """
+      () => {
+        const edge = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= edge) return '';
+        const out = [...document.querySelectorAll('body *')]
+            .filter(one => one.getBoundingClientRect().right > edge + 0.5).slice(0, 3)
+            .map(one => one.outerHTML.slice(0, 160));
+        return document.documentElement.scrollWidth + ' px wide: ' + out.join(' / ');
+      }
+      """;
+
+  private final Browser.Window window;
+  private final Page page;
+  private final CDPSession tools;
+  private final String base;
+  private final List<String> faults = new ArrayList<>();
+  private final PageRoutes routes;
+  private String where = "";
+  private int looks;
+
+  Eyes(Visitor visitor, PageRoutes routes) {
+    this.routes = routes;
+    base = visitor.base();
+    window = Browser.shared().window(390, true, false);
+    visitor.into(window.context());
+    page = window.context().newPage();
+    page.setDefaultTimeout(10_000);
+    page.setDefaultNavigationTimeout(15_000);
+    tools = window.context().newCDPSession(page);
+    page.onPageError(fault -> note(where + ": " + fault));
+    page.onConsoleMessage(said -> {
+      if (said.type().equals("error") && !said.text().contains("status of")) {
+        note(where + ": console: " + said.text());
+      }
+    });
+    page.onRequest(request -> {
+      if (request.method().equals("POST")) {
+        routes.sent(URI.create(request.url()).getPath());
+      }
+    });
+  }
+
+  /** Opens the address, brings the page into a state, and looks; with scripts and without. */
+  void see(String state, String address, Consumer<Page> first) {
+    for (boolean scripts : new boolean[] {true, false}) {
+      where = state + " " + address + (scripts ? "" : " without scripts");
+      try {
+        scripts(scripts);
+        page.emulateMedia(
+            new Page.EmulateMediaOptions()
+                .setColorScheme(scripts ? ColorScheme.LIGHT : ColorScheme.DARK));
+        page.setViewportSize(scripts ? 390 : 320, 844);
+        page.navigate(base + address);
+        first.accept(page);
+        routes.seen(URI.create(page.url()).getPath());
+        look(scripts);
+      } catch (PlaywrightException | AssertionError fault) {
+        note(where + ": " + fault.getMessage());
+      }
+    }
+    looks++;
+  }
+
+  /** The same; the page must then say what is wrong, and where. */
+  void seeError(String state, String address, Consumer<Page> first) {
+    see(
+        state,
+        address,
+        first.andThen(page -> {
+          Locator links = page.locator(".govuk-error-summary a");
+          assertThat(links.count()).as("errors in the summary").isPositive();
+          for (Locator link : links.all()) {
+            String field = link.getAttribute("href");
+            assertThat(page.locator(field).count()).as("places " + field).isEqualTo(1);
+          }
+        }));
+  }
+
+  private void look(boolean scripts) {
+    shape();
+    if (scripts) {
+      if (page.locator("body.govuk-frontend-supported").count() != 1) {
+        note(where + ": the scripts did not start");
+      }
+      page.evaluate(AXE);
+      accessible();
+      picture();
+      at(1280);
+      accessible();
+      picture();
+      at(320);
+    } else {
+      at(390);
+      at(1280);
+      page.setViewportSize(320, 844);
+      scripts(true);
+      page.evaluate(AXE);
+      accessible();
+    }
+  }
+
+  private void shape() {
+    if (!page.title().matches("(Error: )?.+ - Rostrum - Hartsmere Borough Council")) {
+      note(where + ": title " + page.title());
+    }
+    boolean summary = page.locator(".govuk-error-summary").count() > 0;
+    if (summary != page.title().startsWith("Error: ")) {
+      note(where + ": the title and the error summary do not agree");
+    }
+    if (page.locator("h1").count() != 1) {
+      note(where + ": " + page.locator("h1").count() + " H1s");
+    }
+    if (page.locator("main").innerText().matches("(?s).*\\bnull\\b.*")) {
+      note(where + ": says null");
+    }
+    at(page.viewportSize().width);
+  }
+
+  private void at(int width) {
+    if (page.viewportSize().width != width) {
+      page.setViewportSize(width, 844);
+    }
+    String over = (String) page.evaluate(OVER);
+    if (!over.isEmpty()) {
+      note(where + " at " + width + ": " + over);
+    }
+  }
+
+  private void accessible() {
+    for (Object violation : (List<?>) page.evaluate(RUN_AXE)) {
+      note(where + " at " + page.viewportSize().width + ": " + violation);
+    }
+  }
+
+  private void note(String fault) {
+    faults.add(fault);
+    if (PICTURES != null) {
+      System.out.println(fault);
+    }
+  }
+
+  /**
+   * With {@code -Drostrum.pictures=REGEX} each state it names is kept to be looked at by people.
+   */
+  private void picture() {
+    if (PICTURES != null && where.matches(PICTURES)) {
+      PageChecks.picture(
+          page, page.viewportSize().width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-"));
+    }
+  }
+
+  private void scripts(boolean run) {
+    JsonObject off = new JsonObject();
+    off.addProperty("value", !run);
+    tools.send("Emulation.setScriptExecutionDisabled", off);
+  }
+
+  /** What was wrong, in the order in which it was seen. */
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  int looks() {
+    return looks;
+  }
+
+  @Override
+  public void close() {
+    window.close();
+  }
+
+  private static String axe() {
+    try (InputStream source = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.rostrum.screening.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rostrum.screening.rules.Reading.Hit;
+import org.rostrum.screening.text.Words;
+
+/**
+ * Several things that say little alone and much together: who, what, and how, in any order within
+ * one sentence or a few. Each clue that stands there counts its weight once; when the sum reaches
+ * {@code atLeast} the signal stands. A clue with a weight below zero speaks against it.
+ *
+ * <pre>
+ * "clues": {"harm": 2, "somebody": 1, "will": 1, "sport": -4}, "atLeast": 4, "reach": 1
+ * </pre>
+ *
+ * @param weights by the name of a signal or guard of the same rule
+ * @param atLeast the sum that makes it stand
+ * @param reach how many sentences after the first are read together with it
+ */
+record Clues(Map<String, Integer> weights, int atLeast, int reach) {
+
+  static final Clues NONE = new Clues(Map.of(), 0, 0);
+
+  boolean none() {
+    return weights.isEmpty();
+  }
+
+  /** The stretches of words, from the first clue to the last, where the sum is reached. */
+  List<Hit> hits(Reading reading, RuleFile rule, String name) {
+    Map<Integer, List<Placed>> bySentence = places(reading, rule);
+    List<Hit> hits = new ArrayList<>();
+    int next = 0;
+    for (int sentence : bySentence.keySet()) {
+      if (sentence < next) {
+        continue;
+      }
+      List<Placed> here = new ArrayList<>();
+      for (int near = sentence; near <= sentence + reach; near++) {
+        here.addAll(bySentence.getOrDefault(near, List.of()));
+      }
+      if (sum(here) >= atLeast) {
+        int from = here.stream().filter(Placed::speaks).mapToInt(Placed::from).min().orElse(0);
+        int to = here.stream().filter(Placed::speaks).mapToInt(Placed::to).max().orElse(from);
+        hits.add(new Hit(rule.rule().id(), name, from, to));
+        next = reading.words().sentence(to - 1) + 1;
+      }
+    }
+    return hits;
+  }
+
+  private int sum(List<Placed> here) {
+    return here.stream()
+        .map(Placed::clue)
+        .distinct()
+        .mapToInt(clue -> weights.getOrDefault(clue, 0))
+        .sum();
+  }
+
+  private record Placed(String clue, boolean speaks, int from, int to) {}
+
+  private Map<Integer, List<Placed>> places(Reading reading, RuleFile rule) {
+    Map<Integer, List<Placed>> bySentence = new TreeMap<>();
+    Words words = reading.words();
+    weights.forEach((clue, weight) -> {
+      for (Hit hit : reading.hits(rule.rule().id(), clue)) {
+        if (weight < 0 || counts(reading, rule, clue, hit)) {
+          bySentence
+              .computeIfAbsent(words.sentence(hit.from()), any -> new ArrayList<>(4))
+              .add(new Placed(clue, weight > 0, hit.from(), hit.to()));
+        }
+      }
+    });
+    return bySentence;
+  }
+
+  /** The writer's own words, not denied, and no idiom. */
+  private static boolean counts(Reading reading, RuleFile rule, String clue, Hit hit) {
+    boolean negatable =
+        rule.signals().stream().anyMatch(one -> one.name().equals(clue) && one.negatable());
+    return !(rule.ownWords() && reading.quotes().covers(hit.from(), hit.to()))
+        && !(negatable && PhraseDetector.negated(reading.words(), hit.from()))
+        && rule.guards().stream()
+            .noneMatch(guard ->
+                guard.scope() == Guard.Scope.OVERLAP
+                    && reading.touches(rule.rule().id(), guard.name(), hit.from(), hit.to()));
+  }
+}
