@@ -1,6 +1,7 @@
 package org.rostrum.identity;
 
 import jakarta.servlet.SessionCookieConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,8 @@ class Doors {
       SessionWatch sessionWatch,
       Callers callers,
       OpenPaths open,
-      SentBack sentBack) {
+      SentBack sentBack,
+      ObjectProvider<PicturesFrom> pictures) {
     return http.csrf(csrf ->
             csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(Callers::carriesToken))
         .securityContext(context ->
@@ -53,7 +55,7 @@ class Doors {
                 .access((who, _) -> new AuthorizationDecision(who.get() instanceof Presence)))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(sentBack).accessDeniedHandler(sentBack))
-        .headers(SafeHeaders::write)
+        .headers(headers -> SafeHeaders.write(headers, pictures.getIfAvailable(() -> _ -> "")))
         .build();
   }
 

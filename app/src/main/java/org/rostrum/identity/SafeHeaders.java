@@ -28,11 +28,24 @@ final class SafeHeaders {
           "require-trusted-types-for 'script'",
           "trusted-types rostrum");
 
+  private static final String POLICY = "Content-Security-Policy";
+
   private SafeHeaders() {}
 
-  static void write(HeadersConfigurer<HttpSecurity> headers) {
+  /** The policy with one more place from which pictures may come; none if it is empty. */
+  static String contentPolicy(String picturesFrom) {
+    return picturesFrom.isEmpty()
+        ? CONTENT_POLICY
+        : CONTENT_POLICY.replace("img-src 'self'", "img-src 'self' " + picturesFrom);
+  }
+
+  static void write(HeadersConfigurer<HttpSecurity> headers, PicturesFrom pictures) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .addHeaderWriter((request, response) -> {
+          if (!response.containsHeader(POLICY)) {
+            response.setHeader(POLICY, contentPolicy(pictures.origin(request)));
+          }
+        })
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(used -> used.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
