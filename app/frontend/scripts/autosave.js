@@ -104,12 +104,22 @@ export function uploads(root) {
     const input = form.querySelector("input[type=file]");
     root.querySelectorAll("[data-without-script]").forEach((button) => (button.hidden = true));
     let before = Promise.resolve();
+    let waiting = 0;
     input.addEventListener("change", () => {
       for (const file of [...input.files]) {
         const item = row(list, file.name);
-        before = before.then(() => sendFile(form, file, item));
+        waiting++;
+        before = before.then(() => sendFile(form, file, item)).then(() => waiting--);
       }
       input.value = "";
+    });
+    // A press while files are on their way waits for them: leaving the page would stop them.
+    form.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (button !== null && waiting > 0) {
+        event.preventDefault();
+        before.then(() => button.click());
+      }
     });
   }
 }

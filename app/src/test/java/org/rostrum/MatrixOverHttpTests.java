@@ -155,7 +155,8 @@ class MatrixOverHttpTests {
     }
     var rows = new TreeSet<String>();
     routes.forEach(route -> rows.add(route.guarded().resource()));
-    assertThat(rows).contains(
+    assertThat(rows)
+        .contains(
             "post.draft", "member.profile", "account.role", "incident.draft", "incident.submitted");
     assertThat(allowed.keySet()).isEqualTo(rows);
     assertThat(denied.keySet()).isEqualTo(rows);
@@ -242,10 +243,7 @@ class MatrixOverHttpTests {
     }
     boolean own = hat == Hat.MEMBER;
     return List.of(
-        at(
-            route,
-            draft,
-            own ? Set.of(Relation.OWN) : hat == Hat.DELEGATE ? helps : Set.of()),
+        at(route, draft, own ? Set.of(Relation.OWN) : hat == Hat.DELEGATE ? helps : Set.of()),
         at(
             route,
             onBehalf,
@@ -282,11 +280,7 @@ class MatrixOverHttpTests {
   private static Try at(Route route, String id, Set<Relation> facts) {
     return new Try(
         route,
-        route
-            .pattern()
-            .replace("{id}", id)
-            .replace("{part}", "effect")
-            .replace("{number}", "1"),
+        route.pattern().replace("{id}", id).replace("{part}", "effect").replace("{number}", "1"),
         facts);
   }
 

@@ -15,6 +15,7 @@ import org.rostrum.identity.AccountId;
 import org.rostrum.identity.Delegations;
 import org.rostrum.identity.Guarded;
 import org.rostrum.identity.Hat;
+import org.rostrum.identity.PagesForHat;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.Sheet.Kind;
 import org.rostrum.incidents.Sheet.Place;
@@ -32,12 +33,19 @@ class LogController {
   private final Incidents incidents;
   private final Delegations delegations;
   private final Owners owners;
+  private final PagesForHat pages;
 
-  LogController(Sheets sheets, Incidents incidents, Delegations delegations, Owners owners) {
+  LogController(
+      Sheets sheets,
+      Incidents incidents,
+      Delegations delegations,
+      Owners owners,
+      PagesForHat pages) {
     this.sheets = sheets;
     this.incidents = incidents;
     this.delegations = delegations;
     this.owners = owners;
+    this.pages = pages;
   }
 
   /** One record as a label. */
@@ -62,6 +70,7 @@ class LogController {
       Page page,
       List<Card> cards,
       List<Begun> begun,
+      List<String> stops,
       Answers filter,
       boolean shared,
       boolean mayWrite,
@@ -71,6 +80,7 @@ class LogController {
     LogPage {
       cards = List.copyOf(cards);
       begun = List.copyOf(begun);
+      stops = List.copyOf(stops);
     }
 
     <E extends Enum<E>> List<SelectItem> choices(String name, String words, Class<E> type) {
@@ -122,10 +132,11 @@ class LogController {
             Questions.page(title, null, FormErrors.none()),
             cards,
             begun(who, whose),
+            showsShared ? List.of() : stops(all),
             filter,
             showsShared,
             writes || who.hat() == Hat.MEMBERS_SERVICES,
-            writes && !showsShared,
+            pages.isOpenTo(who, SavedPages.COMPLAINTS),
             !all.isEmpty()));
   }
 
@@ -144,6 +155,32 @@ class LogController {
     Optional<Sheet> one =
         all.stream().filter(sheet -> sheet.id().toString().equals(like)).findFirst();
     return one.map(sheet -> SavedPages.sameAs(sheet, all)).orElse(all);
+  }
+
+  /** Whom the member asked to stop, and whether it went on: references only. */
+  private static List<String> stops(List<Sheet> all) {
+    return all.stream()
+        .filter(sheet -> sheet.stop().answer() == Sheet.Stopping.Answer.YES)
+        .map(sheet ->
+            Text.of(
+                "incidents.stops.line",
+                "reference",
+                sheet.reference(),
+                "when",
+                London.said(sheet.stop().asked()),
+                "count",
+                since(sheet, all)))
+        .toList();
+  }
+
+  private static long since(Sheet asked, List<Sheet> all) {
+    var day = asked.stop().asked().day();
+    return SavedPages.sameAs(asked, all).stream()
+        .filter(other -> {
+          var then = other.happened().day();
+          return day != null && then != null && then.isAfter(day);
+        })
+        .count();
   }
 
   private List<Begun> begun(SignedIn who, List<AccountId> whose) {

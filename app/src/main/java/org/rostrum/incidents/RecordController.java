@@ -104,7 +104,7 @@ class RecordController {
   @GetMapping("/incidents/{id}/saved")
   ModelAndView saved(@PathVariable String id, SignedIn who) {
     var entry = entries.opened(id, who);
-    return new ModelAndView("incidents/saved", "it", saved.of(entry, isMine(entry, who)));
+    return new ModelAndView("incidents/saved", "it", saved.of(entry, isMine(entry, who), who));
   }
 
   @GetMapping("/incidents/{id}")
@@ -150,7 +150,7 @@ class RecordController {
             .distinct()
             .toList(),
         mine ? looked(entry) : List.of(),
-        saved.open(sheet),
+        saved.open(sheet, who),
         aftercare(entry),
         mine && number == 0,
         number);

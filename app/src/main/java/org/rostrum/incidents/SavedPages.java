@@ -8,6 +8,8 @@ import org.rostrum.evidence.Receipt;
 import org.rostrum.govuk.FormErrors;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.Text;
+import org.rostrum.identity.PagesForHat;
+import org.rostrum.identity.SignedIn;
 import org.rostrum.members.Member;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +17,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SavedPages {
 
+  /** Where complaints are made, once there is such a room. */
+  static final String COMPLAINTS = "/complaints";
+
   private final Incidents incidents;
   private final Questions questions;
   private final Alerts alerts;
   private final Respondents respondents;
   private final CallBacks callBacks;
+  private final PagesForHat pages;
 
   SavedPages(
       Incidents incidents,
       Questions questions,
       Alerts alerts,
       Respondents respondents,
-      CallBacks callBacks) {
+      CallBacks callBacks,
+      PagesForHat pages) {
     this.incidents = incidents;
     this.questions = questions;
     this.alerts = alerts;
     this.respondents = respondents;
     this.callBacks = callBacks;
+    this.pages = pages;
   }
 
   /**
@@ -47,7 +55,8 @@ class SavedPages {
       List<Member> matches,
       @Nullable Sheet same,
       @Nullable String movedTo,
-      boolean waitsForCall) {
+      boolean waitsForCall,
+      boolean complains) {
 
     Open {
       matches = List.copyOf(matches);
@@ -105,7 +114,7 @@ class SavedPages {
     }
   }
 
-  SavedPage of(Entry entry, boolean mine) {
+  SavedPage of(Entry entry, boolean mine, SignedIn who) {
     var sheet = incidents.read(entry).orElseThrow();
     return new SavedPage(
         page(),
@@ -114,7 +123,7 @@ class SavedPages {
         sheet,
         Labels.audience(sheet),
         questions.receipts(sheet.exhibits()),
-        mine ? open(sheet) : nothing(),
+        mine ? open(sheet, who) : nothing(),
         mine);
   }
 
@@ -131,17 +140,18 @@ class SavedPages {
         false);
   }
 
-  Open open(Sheet sheet) {
+  Open open(Sheet sheet, SignedIn who) {
     return new Open(
         alerts.of(sheet.id()).orElse(null),
         respondents.open(sheet),
         sameAccount(sheet).orElse(null),
         respondents.movedTo(sheet.id()).orElse(null),
-        callBacks.isWaiting(sheet.id()));
+        callBacks.isWaiting(sheet.id()),
+        pages.isOpenTo(who, COMPLAINTS));
   }
 
   private static Open nothing() {
-    return new Open(null, List.of(), null, null, false);
+    return new Open(null, List.of(), null, null, false, false);
   }
 
   /** The owner's last earlier record from the same person or account. */
