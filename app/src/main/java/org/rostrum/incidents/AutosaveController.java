@@ -73,6 +73,9 @@ class AutosaveController {
   @Guarded(resource = SheetRelations.DRAFT, action = UPDATE)
   ResponseEntity<FileKept> file(@PathVariable String id, Intake intake, SignedIn who) {
     var entry = entries.of(id);
+    if (!entry.isDraft()) {
+      throw new NotFound();
+    }
     var sent = intake.receive(entry.owner(), who);
     log.keep(entry.id(), sent.kept(), who);
     if (!sent.refused().isEmpty()) {

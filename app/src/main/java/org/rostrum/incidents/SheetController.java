@@ -98,7 +98,9 @@ class SheetController {
       }
       case "stop" -> "redirect:/incidents";
       default -> {
-        log.answerSafe(entry.id());
+        if (entry.isDraft()) {
+          log.answerSafe(entry.id());
+        }
         yield "redirect:/incidents/" + id + "/sheet";
       }
     };

@@ -66,11 +66,15 @@ class SheetRelations implements RelationSource {
     return facts;
   }
 
-  /** A draft is no record yet, and a record no draft any more. */
+  /**
+   * A draft is no record yet. Who wrote one stays its writer, so that a form sent twice is answered
+   * twice; what it became is read by the other row.
+   */
   Set<Relation> between(SignedIn who, Entry entry, String resource) {
-    return entry.isDraft() == resource.equals(DRAFT)
-        ? entry.isDraft() ? toDraft(who, entry) : toRecord(who, entry)
-        : Set.of();
+    if (resource.equals(DRAFT)) {
+      return toDraft(who, entry);
+    }
+    return entry.isDraft() ? Set.of() : toRecord(who, entry);
   }
 
   private Set<Relation> toDraft(SignedIn who, Entry entry) {

@@ -434,8 +434,8 @@ class IncidentLogTests {
     var services = signIns.as(Hat.MEMBERS_SERVICES);
     var id = logged(me, ABUSE, "@ticks", false);
     assertThat(officer.get(path(id)).statusCode()).isEqualTo(404);
-    assertThat(me.post(path(id) + "/audience").body())
-        .contains("Select who can see this record, or select &#34;Only me&#34;");
+    assertThat(Jsoup.parse(me.post(path(id) + "/audience").body()).text())
+        .contains("Select who can see this record, or select \"Only me\"");
     me.post(path(id) + "/audience", "audience", "MEMBERS_SERVICES_AND_MO");
     assertThat(officer.get(path(id)).statusCode()).isEqualTo(200);
     assertThat(services.get("/incidents?shared=me").body()).contains(path(id));
