@@ -26,6 +26,7 @@ class SavedPages {
   private final Respondents respondents;
   private final CallBacks callBacks;
   private final PagesForHat pages;
+  private final Routes routes;
 
   SavedPages(
       Incidents incidents,
@@ -33,13 +34,15 @@ class SavedPages {
       Alerts alerts,
       Respondents respondents,
       CallBacks callBacks,
-      PagesForHat pages) {
+      PagesForHat pages,
+      Routes routes) {
     this.incidents = incidents;
     this.questions = questions;
     this.alerts = alerts;
     this.respondents = respondents;
     this.callBacks = callBacks;
     this.pages = pages;
+    this.routes = routes;
   }
 
   /**
@@ -56,7 +59,8 @@ class SavedPages {
       @Nullable Sheet same,
       @Nullable String movedTo,
       boolean waitsForCall,
-      boolean complains) {
+      boolean complains,
+      boolean movable) {
 
     Open {
       matches = List.copyOf(matches);
@@ -147,11 +151,12 @@ class SavedPages {
         sameAccount(sheet).orElse(null),
         respondents.movedTo(sheet.id()).orElse(null),
         callBacks.isWaiting(sheet.id()),
-        pages.isOpenTo(who, COMPLAINTS));
+        pages.isOpenTo(who, COMPLAINTS),
+        routes.canMove());
   }
 
   private static Open nothing() {
-    return new Open(null, List.of(), null, null, false, false);
+    return new Open(null, List.of(), null, null, false, false, false);
   }
 
   /** The owner's last earlier record from the same person or account. */

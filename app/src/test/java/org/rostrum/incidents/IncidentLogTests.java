@@ -19,11 +19,31 @@ import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignIns;
 import org.rostrum.identity.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RostrumTest
+@Import(IncidentLogTests.CodeDrafts.class)
 class IncidentLogTests {
+
+  /** Stands in for the room that takes Code of Conduct drafts, and keeps what it got. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class CodeDrafts {
+    static CarriedWords got;
+
+    @Bean
+    @Primary
+    ConductDrafts codeDrafts() {
+      return (by, owner, words) -> {
+        got = words;
+        return "/conduct";
+      };
+    }
+  }
 
   private static final String THREAT =
       "You won't make it to May. I know what time you lock the shop.";
@@ -570,6 +590,14 @@ class IncidentLogTests {
         .contains("Move to a Code draft", "Leave it in my log", "This is a different person");
     me.post(path(id) + "/respondent", "answer", "DIFFERENT", "whoElse", "My neighbour");
     assertThat(page(me, path(id))).doesNotContain("Move to a Code draft");
+    var moved = logged(me, ABUSE, "Cllr " + name, false);
+    for (int press = 0; press < 2; press++) {
+      assertThat(location(me.post(path(moved) + "/respondent", "answer", "MOVED")))
+          .isEqualTo("/conduct");
+    }
+    assertThat(CodeDrafts.got.words()).isEqualTo(ABUSE);
+    assertThat(page(me, path(moved)))
+        .contains("Your words and files are in a Code of Conduct draft. Nothing has been sent.");
   }
 
   @Test
