@@ -1,5 +1,6 @@
 package org.rostrum;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.evidence.FormWithFiles;
 import org.rostrum.identity.Delegations;
 import org.rostrum.identity.Guarded;
 import org.rostrum.identity.HandReading;
@@ -195,7 +197,7 @@ class MatrixOverHttpTests {
                 .POST(BodyPublishers.ofString("text=Tuesday&notRight=PD-01&reason=PERMISSION")));
   }
 
-  /** Each page of these three rows is listed here; a new one fails until somebody looked at it. */
+  /** Each page of these rows is listed here; a new one fails until somebody looked at it. */
   private List<Try> tries(Route route, Hat hat) {
     return switch (route.guarded().resource()) {
       case "post.draft" -> drafts(route, hat);
@@ -204,6 +206,7 @@ class MatrixOverHttpTests {
       case "incident.draft" -> sheets(route, hat);
       case "incident.submitted" -> records(route, hat);
       case "member.private" -> callBacks(route, hat);
+      case "evidence.original", "evidence.derivative" -> exhibits(route, hat);
       default -> throw new AssertionError("no way to try " + route);
     };
   }
@@ -282,6 +285,25 @@ class MatrixOverHttpTests {
         route,
         route.pattern().replace("{id}", id).replace("{part}", "effect").replace("{number}", "1"),
         facts);
+  }
+
+  private List<Try> exhibits(Route route, Hat hat) {
+    if (!route.pattern().contains("{")) {
+      return List.of(new Try(route, route.pattern(), Set.of(Relation.OWN)));
+    }
+    var tries = new ArrayList<Try>();
+    for (String id : List.of(exhibit(signIns.as(Hat.MEMBER)), NOBODY)) {
+      tries.add(new Try(route, route.pattern().replace("{id}", id), Set.of()));
+    }
+    if (hat == Hat.MEMBER) {
+      var own = exhibit(readers.get(hat));
+      tries.add(new Try(route, route.pattern().replace("{id}", own), Set.of(Relation.OWN)));
+    }
+    return tries;
+  }
+
+  private static String exhibit(Visitor member) {
+    return FormWithFiles.id(FormWithFiles.upload(member, "a.txt", "Kept.".getBytes(UTF_8)));
   }
 
   private List<Try> profiles(Route route, Hat hat) {

@@ -34,6 +34,7 @@ final class FormParts {
   private int words;
   private int count;
   private boolean ended;
+  private @Nullable RuntimeException fault;
 
   FormParts(HttpServletRequest request, long longest) {
     this.request = request;
@@ -50,17 +51,26 @@ final class FormParts {
     return fields;
   }
 
-  /** Reads up to the first file and no further. */
+  /** Reads up to the first file and no further; what is wrong with the form is said at its end. */
   void readToFirstFile() {
     if (waiting == null && !ended) {
-      waiting = nextFile();
+      waiting = next();
     }
+  }
+
+  /** Reads everything there is and skips the files: for whoever only wants to see the words. */
+  void skipToEnd() {
+    readToFirstFile();
+    while (!ended) {
+      next();
+    }
+    waiting = null;
   }
 
   /** Reads everything; each chosen file goes to the taker. */
   void readToEnd(FileTaker files) {
     readToFirstFile();
-    for (FileItemInput file = waiting; file != null; file = nextFile()) {
+    for (FileItemInput file = waiting; file != null; file = next()) {
       waiting = null;
       String name = name(file);
       try (InputStream bytes = file.getInputStream()) {
@@ -71,6 +81,19 @@ final class FormParts {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private @Nullable FileItemInput next() {
+    try {
+      return ended ? null : nextFile();
+    } catch (MaxUploadSizeExceededException | UncheckedIOException e) {
+      ended = true;
+      fault = e;
+      return null;
     }
   }
 
@@ -104,10 +127,8 @@ final class FormParts {
       ended = true;
       return null;
     } catch (FileUploadException e) {
-      ended = true;
       throw new MaxUploadSizeExceededException(longest, e);
     } catch (IOException e) {
-      ended = true;
       throw new UncheckedIOException(e);
     }
   }

@@ -70,7 +70,7 @@ final class StreamedForm extends HttpServletRequestWrapper {
   }
 
   private Map<String, List<String>> all() {
-    parts.readToEnd((_, _) -> {});
+    parts.skipToEnd();
     return parts.fields();
   }
 }
