@@ -16,7 +16,7 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
   touch node_modules/.package-lock.json
 fi
 
-stamp=$(cat build.sh package-lock.json scss/*.scss scripts/* images/* | cksum)
+stamp=$(cat build.sh package-lock.json scss/*.scss scripts/* worker/* images/* | cksum)
 if [ -f "$to/assets/.built" ] && [ "$(cat "$to/assets/.built")" = "$stamp" ]; then
   exit 0
 fi
@@ -25,6 +25,8 @@ rm -rf "$to/assets"
 mkdir -p "$to/assets/images" "$to/assets/fonts" "$to/assets/scripts"
 node node_modules/sass/sass.js --quiet-deps --no-source-map --style=compressed --load-path=. scss/app.scss "$to/assets/app.css"
 cp scripts/*.js "$to/assets/scripts/"
+# At the root, because a worker serves no address above its own.
+cp worker/help-worker.js "$to/"
 cp node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js "$to/assets/scripts/"
 # Our own pictures only: the packages' folders hold a crown, a crest and their owners' marks.
 cp images/* "$to/assets/images/"

@@ -2,6 +2,7 @@ import { initAll } from "/assets/scripts/govuk-frontend.min.js";
 import { watchLeaveButton } from "/assets/scripts/leave.js";
 import { calmButtons } from "/assets/scripts/calm-buttons.js";
 import { autosave, uploads } from "/assets/scripts/autosave.js";
+import { keepHelpNow } from "/assets/scripts/keep-help-now.js";
 import { offerCopying } from "/assets/scripts/copy.js";
 
 initAll();
@@ -10,3 +11,4 @@ watchLeaveButton(document);
 calmButtons(document);
 autosave(document);
 uploads(document);
+keepHelpNow();

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.identity.KeyMissing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -116,6 +117,9 @@ final class Start {
         settings.add("--" + answer + "=" + environment.get(answer));
       }
     }
+    if (environment.containsKey("ROSTRUM_KEY_FILE")) {
+      settings.add("--rostrum.key-file=" + environment.get("ROSTRUM_KEY_FILE"));
+    }
     boolean https = environment.getOrDefault("ROSTRUM_ADDRESS", "").startsWith("https://");
     settings.add("--rostrum.https=" + https);
     settings.add("--server.forward-headers-strategy=" + (https ? "native" : "none"));
@@ -174,6 +178,9 @@ final class Start {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefused refused) {
         return refused;
+      }
+      if (cause instanceof KeyMissing missing) {
+        return new StartRefused(Objects.requireNonNull(missing.getMessage()), fault);
       }
       if (cause instanceof PortInUseException) {
         return portTaken(options.port());

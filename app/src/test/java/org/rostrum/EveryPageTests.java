@@ -199,6 +199,7 @@ class EveryPageTests {
         eyes -> {
           wayIn.errors(eyes);
           wayIn.late(eyes);
+          wayIn.locked(eyes);
           wayIn.ends(eyes);
         });
   }

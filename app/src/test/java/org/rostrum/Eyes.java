@@ -139,6 +139,10 @@ final class Eyes implements AutoCloseable {
   }
 
   private void shape() {
+    if (page.locator("h1").allInnerTexts().contains("Page not found")
+        && !where.startsWith("not found")) {
+      note(where + ": Page not found");
+    }
     if (!page.title().matches("(Error: )?.+ - Rostrum - Hartsmere Borough Council")) {
       note(where + ": title " + page.title());
     }

@@ -26,7 +26,12 @@ final class ThinkTwiceStates {
     eyes.see("mended", POST, check(PHONE).andThen(press("Take these words out")));
     eyes.see("check", POST, check(NaughtyCouncil.post()));
     eyes.see("asked", POST, check(MADE_UP_MIND));
-    eyes.see("answered", POST, check(MADE_UP_MIND).andThen(press("Answer")));
+    eyes.see(
+        "answered",
+        POST,
+        check(MADE_UP_MIND)
+            .andThen(choose("'answer.PR-01'", "stood-down"))
+            .andThen(press("Answer")));
     eyes.see("tip", POST, check("They have cut bus use by 40% here."));
     eyes.see("clear", POST, check("This budget is wrong and I will vote against it."));
     eyes.see(
@@ -61,6 +66,7 @@ final class ThinkTwiceStates {
     eyes.seeError("nothing typed", POST, press("Check my post"));
     eyes.seeError("nothing typed at home", "/", press("Check my post"));
     eyes.seeError("without the tick", POST, check(THREAT).andThen(press("Copy my post anyway")));
+    eyes.seeError("no answer", POST, check(MADE_UP_MIND).andThen(press("Answer")));
     eyes.seeError("nothing chosen", REACTION, press("Check before I do it"));
     for (String action : List.of("LIKE", "FOLLOW")) {
       eyes.seeError(

@@ -1,9 +1,11 @@
 package org.rostrum;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Deeds.press;
 import static org.rostrum.Deeds.type;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.rostrum.identity.Hat;
@@ -63,6 +65,26 @@ final class WayInStates {
         });
   }
 
+  /** Left by the button, come back to: the lock, and a code that does not open it. */
+  void locked(Eyes eyes) {
+    eyes.see("locked", "/sign-in", page -> leaveAndComeBack(page));
+    eyes.seeError(
+        "locked, wrong code",
+        "/sign-in",
+        page -> {
+          leaveAndComeBack(page);
+          type("#code", "12").andThen(press("Sign in")).accept(page);
+        });
+  }
+
+  private void leaveAndComeBack(Page page) {
+    signInFresh(page, "/help-now");
+    page.evaluate(
+        "() => { const form = document.querySelector('form[action=\"/leave\"]'); return fetch(form.action, {method: 'POST', body: new FormData(form)}) }");
+    page.navigate(signIns.nobody().base() + "/devices");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Locked");
+  }
+
   /** A post sent an hour too late: asked to sign in, asked for the code, given back. */
   void late(Eyes eyes) {
     eyes.see("too late", "/sign-in", page -> tooLate(page));
@@ -80,8 +102,10 @@ final class WayInStates {
   private SignIns.Known tooLate(Page page) {
     SignIns.Known member = signInFresh(page, "/think-twice");
     page.fill("#text", NaughtyCouncil.post());
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     clock.pass(Duration.ofMinutes(61));
     press("Check my post").accept(page);
+    assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
     return member;
   }
 

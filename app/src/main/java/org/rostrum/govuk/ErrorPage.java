@@ -13,9 +13,21 @@ record ErrorPage(
   }
 
   List<String> sentences() {
+    if (trouble == Trouble.TOO_BIG && hasWords()) {
+      return List.of(Text.of("govuk.trouble.too-big.kept"));
+    }
     return IntStream.rangeClosed(1, trouble.sentences)
         .mapToObj(number -> Text.of(trouble.key() + "." + number))
         .toList();
+  }
+
+  private boolean hasWords() {
+    return kept != null && !kept.words().isEmpty();
+  }
+
+  /** Sending the same again helps where it was not the form that was wrong. */
+  boolean offersToTryAgain() {
+    return trouble != Trouble.TOO_BIG;
   }
 
   boolean showsNumbers() {

@@ -15,16 +15,19 @@ class Surroundings {
   private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
 
   private final ObjectProvider<FurnitureSource> sources;
+  private final ObjectProvider<FormKeys> formKeys;
   private final String council;
   private final String version;
   private final String leaveTo;
 
   Surroundings(
       ObjectProvider<FurnitureSource> sources,
+      ObjectProvider<FormKeys> formKeys,
       @Value("${rostrum.council:Hartsmere Borough Council}") String council,
       @Value("${rostrum.version:0.1.0}") String version,
       @Value("${rostrum.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
     this.sources = sources;
+    this.formKeys = formKeys;
     this.council = council;
     this.version = version;
     this.leaveTo = leaveTo;
@@ -37,7 +40,8 @@ class Surroundings {
   Around of(HttpServletRequest request) {
     CsrfToken token =
         request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
-    return new Around(furniture(request), token, leaveTo);
+    return new Around(
+        furniture(request), token, leaveTo, formKeys.getIfUnique(() -> Around::anybodysFormKey));
   }
 
   private Furniture furniture(HttpServletRequest request) {

@@ -24,6 +24,7 @@ public class Accounts {
 
   private final JdbcClient sql;
   private final Passwords passwords;
+  private final SealedSecrets secrets;
   private final Grants grants;
   private final Sessions sessions;
   private final Clock clock;
@@ -32,12 +33,14 @@ public class Accounts {
   Accounts(
       JdbcClient sql,
       Passwords passwords,
+      SealedSecrets secrets,
       Grants grants,
       Sessions sessions,
       Clock clock,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.passwords = passwords;
+    this.secrets = secrets;
     this.grants = grants;
     this.sessions = sessions;
     this.clock = clock;
@@ -170,22 +173,24 @@ public class Accounts {
   }
 
   private static final String LOGIN =
-      "select id, name, password_hash, totp_secret, totp_step from identity.account where ";
+      "select id, name, password_hash, totp_secret, totp_key, totp_step from identity.account where ";
 
   private AccountId insert(NewAccount account) {
     var id = AccountId.random();
+    var secret = secrets.seal(id, Base32.read(account.key()));
     sql.sql(
             """
             insert into identity.account
-              (id, login, login_key, name, password_hash, totp_secret, member_id, created_at)
-            values (:id, :login, :key, :name, :password, :secret, :member, :now)
+              (id, login, login_key, name, password_hash, totp_secret, totp_key, member_id, created_at)
+            values (:id, :login, :key, :name, :password, :secret, :sealedWith, :member, :now)
             """)
         .param("id", id.value())
         .param("login", account.login())
         .param("key", key(account.login()))
         .param("name", account.name())
         .param("password", passwords.hash(account.password()))
-        .param("secret", Base32.read(account.key()))
+        .param("secret", secret.bytes())
+        .param("sealedWith", secret.key())
         .param("member", account.member())
         .param("now", now())
         .update();
@@ -200,12 +205,13 @@ public class Accounts {
         row.getObject("disabled_at") != null);
   }
 
-  private static Login login(ResultSet row) throws SQLException {
+  private Login login(ResultSet row) throws SQLException {
+    var id = new AccountId(row.getObject("id", UUID.class));
     return new Login(
-        new AccountId(row.getObject("id", UUID.class)),
+        id,
         row.getString("name"),
         row.getString("password_hash"),
-        row.getBytes("totp_secret"),
+        secrets.open(id, row.getBytes("totp_secret"), row.getObject("totp_key", Integer.class)),
         row.getLong("totp_step"));
   }
 

@@ -5,23 +5,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rostrum.govuk.FormKey;
 
 /**
  * A form that could not be taken, on its way back to the person who filled it in. It lives in the
- * pages that pass between browser and server, never on the server.
+ * pages that pass between browser and server, never on the server; while nobody is signed in, it is
+ * sealed there.
  *
  * @param action the path the form was sent to; empty when nothing is carried
+ * @param key the key of the form, by which it is known whose it was
+ * @param last the account last signed in in this browser's session, or empty
  */
-record CarriedForm(String action, List<Field> fields) {
+record CarriedForm(String action, List<Field> fields, String key, String last) {
 
-  static final CarriedForm NOTHING = new CarriedForm("", List.of());
+  static final CarriedForm NOTHING = new CarriedForm("", List.of(), "", "");
 
-  private static final String ACTION = "carry.action";
-  private static final String FIELD = "carry.field.";
   private static final Set<String> SECRET = Set.of("password", "code", FormKey.FIELD);
-
+  private static final Set<String> OF_THE_DOOR =
+      Set.of("/sign-in", "/sign-in/code", "/sign-out", "/locked", "/leave", "/hats");
   private static final Set<String> RIDING =
       Set.of("/think-twice", "/think-twice/feedback", "/think-twice/feedback/reasons", "/drafts");
 
@@ -32,9 +35,10 @@ record CarriedForm(String action, List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
-  /** Forms whose words ride along through a sign-in. */
-  static boolean ridesThroughSignIn(String path) {
-    return RIDING.contains(path);
+  /** Forms whose words ride along through a sign-in: those about posts, and all that we drew. */
+  boolean ridesThroughSignIn() {
+    return RIDING.contains(action)
+        || (FormKey.looksRight(key) && !OF_THE_DOOR.contains(action) && !fields.isEmpty());
   }
 
   boolean isEmpty() {
@@ -42,7 +46,7 @@ record CarriedForm(String action, List<Field> fields) {
   }
 
   /** The form as it was sent in this (forwarded) request, without secrets and form tokens. */
-  static CarriedForm sentIn(HttpServletRequest request) {
+  static CarriedForm sentIn(HttpServletRequest request, Optional<AccountId> last) {
     var path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     var fields = new ArrayList<Field>();
     request
@@ -52,35 +56,11 @@ record CarriedForm(String action, List<Field> fields) {
             Arrays.stream(values).forEach(value -> fields.add(new Field(name, value)));
           }
         });
-    return new CarriedForm(path instanceof String sent ? sent : "/", fields);
-  }
-
-  /** What the sign-in page's own form brings along. */
-  static CarriedForm ridingIn(HttpServletRequest request) {
-    var action = request.getParameter(ACTION);
-    if (action == null || !ridesThroughSignIn(action)) {
-      return NOTHING;
-    }
-    var fields = new ArrayList<Field>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> {
-          if (name.startsWith(FIELD)) {
-            var own = name.substring(FIELD.length());
-            Arrays.stream(values).forEach(value -> fields.add(new Field(own, value)));
-          }
-        });
-    return new CarriedForm(action, fields);
-  }
-
-  /** As hidden fields of the sign-in page. */
-  List<Field> asLuggage() {
-    if (isEmpty()) {
-      return List.of();
-    }
-    var luggage = new ArrayList<Field>();
-    luggage.add(new Field(ACTION, action));
-    fields.forEach(field -> luggage.add(new Field(FIELD + field.name(), field.value())));
-    return luggage;
+    var key = request.getParameter(FormKey.FIELD);
+    return new CarriedForm(
+        path instanceof String sent ? sent : "/",
+        fields,
+        key == null ? "" : key,
+        last.map(AccountId::toString).orElse(""));
   }
 }

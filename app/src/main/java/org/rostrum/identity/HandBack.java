@@ -3,6 +3,7 @@ package org.rostrum.identity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.rostrum.govuk.FormErrors;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Text;
 import org.springframework.http.HttpStatus;
@@ -14,23 +15,37 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HandBack {
 
+  private final Luggage luggage;
+  private final OwnFormKeys formKeys;
+
+  HandBack(Luggage luggage, OwnFormKeys formKeys) {
+    this.luggage = luggage;
+    this.formKeys = formKeys;
+  }
+
   @Open(value = "gives back what was just sent", to = Open.To.ANYONE)
   @RequestMapping(SentBack.HAND_BACK)
   ModelAndView again(HttpServletRequest request) {
     if (request.getDispatcherType() != DispatcherType.FORWARD) {
       throw new NotFound();
     }
-    var sent = CarriedForm.sentIn(request);
-    if (SignedIn.current().isPresent()) {
-      return outOfDate(sent);
+    var sent = CarriedForm.sentIn(request, SessionWatch.lastIn(request));
+    var who = SignedIn.current();
+    if (who.isPresent()) {
+      return isAnothers(sent, who.get()) ? new ModelAndView("redirect:/") : outOfDate(sent);
     }
-    if (CarriedForm.ridesThroughSignIn(sent.action())) {
-      return SignInController.passwordPage("", expired(), sent);
+    if (sent.ridesThroughSignIn()) {
+      return SignInController.passwordPage("", expired(), luggage.packed(sent));
     }
-    var luggage = CarriedForm.ridingIn(request);
-    return luggage.isEmpty()
+    var riding = luggage.ridingIn(request);
+    return riding.isEmpty()
         ? new ModelAndView("redirect:/sign-in")
-        : SignInController.passwordPage("", expired(), luggage);
+        : SignInController.passwordPage("", expired(), luggage.packed(riding));
+  }
+
+  /** A tab that the person before left open: its words are not for whoever signed in since. */
+  private boolean isAnothers(CarriedForm sent, SignedIn who) {
+    return FormKey.looksRight(sent.key()) && !formKeys.isFor(sent.key(), who.account());
   }
 
   private static ModelAndView outOfDate(CarriedForm sent) {

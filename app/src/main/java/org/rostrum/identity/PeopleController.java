@@ -123,7 +123,7 @@ class PeopleController {
     if (!mayApprove(grant, person, who) || !grants.approve(grant, who)) {
       throw new NotFound();
     }
-    return back(id);
+    return seesAll(who) ? back(id) : new ModelAndView("redirect:/people");
   }
 
   @Guarded(resource = ACCOUNT, action = Action.DISABLE)

@@ -45,7 +45,8 @@ class SentBack implements AuthenticationEntryPoint, AccessDeniedHandler {
         return;
       }
       request.getSession().setAttribute(WANTED, request.getRequestURI());
-      response.sendRedirect("/sign-in");
+      boolean locked = SessionWatch.lockedIn(request).isPresent();
+      response.sendRedirect(locked ? "/locked" : "/sign-in");
     } else {
       request.getRequestDispatcher(HAND_BACK).forward(request, response);
     }
@@ -57,6 +58,11 @@ class SentBack implements AuthenticationEntryPoint, AccessDeniedHandler {
    */
   private static boolean comesFromElsewhere(HttpServletRequest request) {
     return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+  }
+
+  /** Somebody else signed in: what the one before wanted is none of theirs. */
+  static void forgetWanted(HttpServletRequest request) {
+    request.getSession().removeAttribute(WANTED);
   }
 
   /** Where to go after sign-in: the page that was asked for, else the start. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.rostrum.govuk.Lock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * checking a post and finding the emergency numbers still work.
  */
 @Component
-class SessionWatch extends OncePerRequestFilter {
+class SessionWatch extends OncePerRequestFilter implements Lock {
 
   private static final String KEY = "rostrum.session";
+  private static final String LAST = "rostrum.last";
+  private static final String LOCKED = "rostrum.locked";
   private static final int LONGEST_SECONDS = 61 * 60;
 
   private final Sessions sessions;
@@ -43,7 +46,9 @@ class SessionWatch extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var session = request.getSession(false);
-    if (session != null && session.getAttribute(KEY) instanceof Presence last) {
+    if (session != null
+        && !isLocked(session)
+        && session.getAttribute(KEY) instanceof Presence last) {
       (paths.isFromMemory(request) ? Optional.of(last) : recognise(session, last))
           .ifPresent(SessionWatch::present);
     }
@@ -74,8 +79,46 @@ class SessionWatch extends OncePerRequestFilter {
     session.setMaxInactiveInterval(LONGEST_SECONDS);
     var presence = Presence.inSession(sessions.use(id).orElseThrow(), id);
     session.setAttribute(KEY, presence);
+    session.setAttribute(LAST, presence.who().account());
+    session.removeAttribute(LOCKED);
     present(presence);
     return presence;
+  }
+
+  /** Whoever left may come back with a code; nobody sees anything until then. */
+  @Override
+  public void lock(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null) {
+      return;
+    }
+    if (session.getAttribute(KEY) instanceof Presence) {
+      session.setAttribute(LOCKED, true);
+    } else {
+      session.invalidate();
+    }
+  }
+
+  private static boolean isLocked(HttpSession session) {
+    return session.getAttribute(LOCKED) != null;
+  }
+
+  /** Whose locked session this browser has, if it has one. */
+  static Optional<Presence> lockedIn(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null
+            && isLocked(session)
+            && session.getAttribute(KEY) instanceof Presence presence
+        ? Optional.of(presence)
+        : Optional.empty();
+  }
+
+  /** Who was signed in last in this browser's session, as far as it remembers. */
+  static Optional<AccountId> lastIn(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(LAST) instanceof AccountId account
+        ? Optional.of(account)
+        : Optional.empty();
   }
 
   /** The session in which this request is made. */

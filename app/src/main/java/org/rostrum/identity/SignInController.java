@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.FormErrors;
@@ -33,6 +34,7 @@ class SignInController {
   private final Sessions sessions;
   private final SessionWatch watch;
   private final Browser browser;
+  private final Luggage luggage;
   private final CsrfAuthenticationStrategy formTokens;
   private final Clock clock;
   private final boolean showCodes;
@@ -42,6 +44,7 @@ class SignInController {
       Sessions sessions,
       SessionWatch watch,
       Browser browser,
+      Luggage luggage,
       CsrfTokenRepository formTokens,
       Clock clock,
       @Value("${rostrum.demo.show-codes:false}") boolean showCodes) {
@@ -49,6 +52,7 @@ class SignInController {
     this.sessions = sessions;
     this.watch = watch;
     this.browser = browser;
+    this.luggage = luggage;
     this.formTokens = new CsrfAuthenticationStrategy(formTokens);
     this.clock = clock;
     this.showCodes = showCodes;
@@ -60,7 +64,7 @@ class SignInController {
   @Open(value = "the way in", to = Open.To.ANYONE)
   @GetMapping("/sign-in")
   ModelAndView ask() {
-    return passwordPage("", FormErrors.none(), CarriedForm.NOTHING);
+    return passwordPage("", FormErrors.none(), List.of());
   }
 
   @Open(value = "the way in", to = Open.To.ANYONE)
@@ -70,18 +74,21 @@ class SignInController {
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var carried = CarriedForm.ridingIn(request);
+    var carried = luggage.ridingIn(request);
     if (login.isBlank() || password.isEmpty()) {
       var field = login.isBlank() ? "login" : "password";
       var missing = FormErrors.of(field, Text.of("identity.signIn." + field + ".missing"));
-      return passwordPage(login, missing, carried);
+      return passwordPage(login, missing, luggage.packed(carried));
     }
     return switch (signIn.password(login, password, browser.from(request))) {
       case Answer.Right(var account) -> halfway(account, carried, request);
       case Answer.Wrong() ->
-          passwordPage(login, FormErrors.of("login", Text.of("identity.signIn.wrong")), carried);
+          passwordPage(
+              login,
+              FormErrors.of("login", Text.of("identity.signIn.wrong")),
+              luggage.packed(carried));
       case Answer.TooSoon(var left) ->
-          passwordPage(login, tooSoon("login", left, response), carried);
+          passwordPage(login, tooSoon("login", left, response), luggage.packed(carried));
     };
   }
 
@@ -99,11 +106,11 @@ class SignInController {
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var carried = CarriedForm.ridingIn(request);
+    var carried = luggage.ridingIn(request);
     var half = halfwayThere(request);
     if (half.isEmpty()) {
       var late = FormErrors.of("login", Text.of("identity.code.tooLate"));
-      return passwordPage("", late, carried);
+      return passwordPage("", late, luggage.packed(carried));
     }
     return switch (signIn.code(half.get().account(), code, browser.from(request))) {
       case Answer.Right(var login) -> through(login, half.get(), carried, request, response);
@@ -161,16 +168,21 @@ class SignInController {
     if (opened.isEmpty()) {
       return codePage(half, FormErrors.of("code", Text.of("identity.code.noHat")), carried);
     }
+    boolean mine = luggage.isOf(login.id(), carried);
     request.getSession().removeAttribute(HALFWAY);
+    if (!SessionWatch.lastIn(request).map(login.id()::equals).orElse(true)) {
+      SentBack.forgetWanted(request);
+    }
     var presence = watch.begin(request, opened.get());
     formTokens.onAuthentication(presence, request, response);
     signIn.remember(login, browser.from(request)).ifPresent(token -> browser.keep(token, response));
-    return carried.isEmpty()
+    return carried.isEmpty() || !mine
         ? new ModelAndView("redirect:" + SentBack.wanted(request))
         : new ModelAndView("identity/handBack", "it", HandBackPage.afterSignIn(carried));
   }
 
-  static ModelAndView passwordPage(String login, FormErrors errors, CarriedForm carried) {
+  static ModelAndView passwordPage(
+      String login, FormErrors errors, List<CarriedForm.Field> carried) {
     var page = Page.titled(Text.of("identity.signIn.title"));
     return new ModelAndView(
         "identity/signIn",
@@ -184,12 +196,14 @@ class SignInController {
     return new ModelAndView(
         "identity/code",
         "it",
-        new CodePage(errors.isEmpty() ? page : page.withErrors(), errors, carried, shown));
+        new CodePage(
+            errors.isEmpty() ? page : page.withErrors(), errors, luggage.packed(carried), shown));
   }
 
   /** The page that asks for login and password. */
-  record SignInPage(Page page, String login, FormErrors errors, CarriedForm carried) {}
+  record SignInPage(Page page, String login, FormErrors errors, List<CarriedForm.Field> carried) {}
 
   /** The page that asks for the code. */
-  record CodePage(Page page, FormErrors errors, CarriedForm carried, @Nullable String shownCode) {}
+  record CodePage(
+      Page page, FormErrors errors, List<CarriedForm.Field> carried, @Nullable String shownCode) {}
 }

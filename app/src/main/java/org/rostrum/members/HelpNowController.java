@@ -25,7 +25,16 @@ class HelpNowController {
   @GetMapping("/help-now")
   ModelAndView numbers() {
     var page = Page.titled(Text.of("members.help.title")).withLeave();
-    return new ModelAndView("members/helpNow", "it", HelpNowPage.of(page, lifeline, pulse.beats()));
+    var state = pulse.beats() ? HelpNowPage.State.WORKING : HelpNowPage.State.NOT_SAVING;
+    return new ModelAndView("members/helpNow", "it", HelpNowPage.of(page, lifeline, state));
+  }
+
+  /** The copy that a browser keeps for when it has no connection. */
+  @GetMapping(path = "/help-now", params = "kept")
+  ModelAndView kept() {
+    var page = Page.titled(Text.of("members.help.title"));
+    return new ModelAndView(
+        "members/helpNow", "it", HelpNowPage.of(page, lifeline, HelpNowPage.State.NOT_CONNECTED));
   }
 
   @GetMapping("/help-now/form")

@@ -5,12 +5,29 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.Page;
+import org.rostrum.govuk.Text;
 
 /**
  * Whom to call, in an order that never changes. A line whose number nobody has entered stays in its
  * place and says so.
  */
-record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, boolean working) {
+record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, State state) {
+
+  /** What the page can say of the rest of Rostrum. */
+  enum State {
+    WORKING,
+    NOT_SAVING,
+    NOT_CONNECTED
+  }
+
+  /** The sentence that says so. */
+  String saysOfTheRest() {
+    return switch (state) {
+      case WORKING -> Text.of("members.help.working");
+      case NOT_SAVING -> Text.of("members.help.not-working");
+      case NOT_CONNECTED -> Text.of("members.help.not-connected");
+    };
+  }
 
   /**
    * One need and its number.
@@ -41,7 +58,7 @@ record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, boo
 
   private static final String SAMARITANS = "116 123";
 
-  static HelpNowPage of(Page page, Lifeline lifeline, boolean working) {
+  static HelpNowPage of(Page page, Lifeline lifeline, State state) {
     var lines = NEEDS.stream().map(need -> line(need, lifeline)).toList();
     var checked =
         NEEDS.stream()
@@ -49,7 +66,7 @@ record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, boo
             .map(Contact::lastChecked)
             .min(Comparator.naturalOrder())
             .orElse(null);
-    return new HelpNowPage(page, lines, checked, working);
+    return new HelpNowPage(page, lines, checked, state);
   }
 
   private static Line line(Need need, Lifeline lifeline) {

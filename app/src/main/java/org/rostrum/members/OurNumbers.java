@@ -22,7 +22,7 @@ class OurNumbers implements HelpNumbers {
   public List<HelpNumber> numbers() {
     var national = HelpNumbers.national();
     var own =
-        HelpNowPage.of(Page.titled(""), lifeline, false).lines().stream()
+        HelpNowPage.of(Page.titled(""), lifeline, HelpNowPage.State.NOT_SAVING).lines().stream()
             .filter(line -> line.number() != null)
             .map(line ->
                 new HelpNumber(

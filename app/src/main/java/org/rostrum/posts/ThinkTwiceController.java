@@ -65,11 +65,23 @@ class ThinkTwiceController {
       thinkTwice.overridden(check.screening());
     }
     FormErrors errors =
-        goesOn && !read ? FormErrors.of("read", Text.of("posts.read.error")) : FormErrors.none();
+        goesOn && !read
+            ? FormErrors.of("read", Text.of("posts.read.error"))
+            : unanswered(form, check);
     ResultView result = ResultView.of(form, check, thinkTwice.rulebook(), goesOn && read);
     return page(
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
         ThinkTwicePage.result(form, known, errors, result));
+  }
+
+  /** The button of a rule's question was pressed, and no answer chosen. */
+  private static FormErrors unanswered(ThinkTwiceForm form, ThinkTwice.Check check) {
+    String rule = form.value("answered");
+    boolean asked =
+        check.screening().findings().stream().anyMatch(finding -> finding.rule().equals(rule));
+    return asked && form.answer(rule) == null
+        ? FormErrors.of("answer-" + rule, Text.of("posts.answer.error.empty"))
+        : FormErrors.none();
   }
 
   /** The form with one rule's mend made, when its button was pressed. */

@@ -66,7 +66,9 @@ final class PageServer implements AutoCloseable {
   /** Draws a template as the application would, for the reader given. */
   static String draw(String template, Map<String, Object> parameters, Furniture reader) {
     StringOutput output = new StringOutput();
-    ScopedValue.where(Around.PAGE, new Around(reader, null, "https://www.bbc.co.uk/weather"))
+    ScopedValue.where(
+            Around.PAGE,
+            new Around(reader, null, "https://www.bbc.co.uk/weather", Around::anybodysFormKey))
         .run(() -> TEMPLATES.render("govuk/" + template + ".jte", parameters, output));
     return output.toString();
   }

@@ -82,7 +82,7 @@ class CarriedFormTests {
     clock.pass(Duration.ofMinutes(61));
 
     var asked = visitor.post("/think-twice", "text", words, "place", "PUBLIC");
-    assertThat(asked.body()).contains("Sign in to go on. Nothing is lost");
+    assertThat(asked.body()).contains("Sign in to go on. Nothing is lost").doesNotContain(sentinel);
     var wrong =
         visitor.post(
             "/sign-in",
@@ -126,11 +126,14 @@ class CarriedFormTests {
 
   @Test
   void words_survive_a_browser_that_lost_its_session_altogether() {
-    var stranger = new SignIns(context).nobody();
+    var signIns = new SignIns(context);
+    signIns.account(null, Hat.MEMBER);
+    var stranger = signIns.nobody();
     var answer = stranger.postWith("old", "/think-twice", "text", "my own words");
-    assertThat(luggage(answer.body())).contains("carry.action", "/think-twice", "my own words");
+    assertThat(luggage(answer.body())).contains("carry.sealed");
     var again = stranger.postWith("old again", "/sign-in", luggage(answer.body()));
-    assertThat(luggage(again.body())).contains("carry.action", "/think-twice", "my own words");
+    assertThat(luggage(again.body())).contains("carry.sealed");
+    assertThat(answer.body() + again.body()).doesNotContain("my own words");
   }
 
   @Test
@@ -138,9 +141,61 @@ class CarriedFormTests {
     var stranger = new SignIns(context).nobody();
     var other = stranger.postWith("", "/people", "name", "Somebody");
     assertThat(other.statusCode()).isEqualTo(302);
-    var elsewhere =
-        stranger.post("/sign-in", "carry.action", "https://example.org/", "carry.field.text", "x");
-    assertThat(elsewhere.body()).doesNotContain("example.org");
+    var elsewhere = stranger.post("/sign-in", "carry.sealed", "aHR0cHM6Ly9leGFtcGxlLm9yZy8=");
+    assertThat(luggage(elsewhere.body())).doesNotContain("carry.sealed");
+  }
+
+  @Test
+  void another_person_who_signs_in_on_that_device_gets_a_fresh_home_and_never_the_words() {
+    var signIns = new SignIns(context);
+    var writer = signIns.account(null, Hat.MEMBER);
+    var other = signIns.account(null, Hat.MEMBER);
+    var visitor = signIns.signedIn(writer);
+    var key = formKey(visitor.get("/think-twice").body());
+    var tabLeftOpen = visitor.formToken();
+    clock.pass(Duration.ofMinutes(61));
+    for (String[] form :
+        new String[][] {
+          {"text", "only mine"}, {"text", "only mine", "formKey", key},
+        }) {
+      var asked = visitor.post("/think-twice", form);
+      assertThat(asked.body()).contains("Nothing is lost").doesNotContain("only mine");
+      var login = new String[] {"login", other.secrets().login(), "password", password(other)};
+      var code = visitor.post("/sign-in", and(luggage(asked.body()), login));
+      clock.pass(Duration.ofSeconds(30));
+      var through =
+          visitor.post("/sign-in/code", and(luggage(code.body()), "code", signIns.code(other, 0)));
+      assertThat(through.statusCode()).isEqualTo(302);
+      assertThat(through.headers().firstValue("Location").orElseThrow()).endsWith("/");
+      var old = visitor.postWith(tabLeftOpen, "/think-twice", "text", "only mine", "formKey", key);
+      assertThat(old.statusCode()).isEqualTo(302);
+      assertThat(old.body()).doesNotContain("only mine");
+      clock.pass(Duration.ofMinutes(61));
+    }
+  }
+
+  @Test
+  void the_form_itself_says_whose_it_is_when_the_browser_has_forgotten_everything() {
+    var signIns = new SignIns(context);
+    var writer = signIns.account(null, Hat.MEMBER);
+    var key = formKey(signIns.signedIn(writer).get("/think-twice").body());
+    var fresh = signIns.nobody();
+    var asked = fresh.postWith("old", "/think-twice", "text", "my words", "formKey", key);
+    var login = new String[] {"login", writer.secrets().login(), "password", password(writer)};
+    var code = fresh.post("/sign-in", and(luggage(asked.body()), login));
+    clock.pass(Duration.ofSeconds(30));
+    var back =
+        fresh.post("/sign-in/code", and(luggage(code.body()), "code", signIns.code(writer, 0)));
+    assertThat(Jsoup.parse(back.body()).select("main input[name=text]").val())
+        .isEqualTo("my words");
+  }
+
+  private static String password(SignIns.Known known) {
+    return known.secrets().password();
+  }
+
+  private static String formKey(String page) {
+    return Jsoup.parse(page).selectFirst("main input[name=formKey]").val();
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.rostrum.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.TestClock;
 import org.rostrum.TestDatabase;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -16,6 +18,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTests {
+  @TempDir Path temp;
 
   private final TestClock clock = new TestClock();
   private Accounts accounts;
@@ -27,7 +30,9 @@ class FirstAdministratorTests {
     ApplicationEventPublisher nobodyListens = _ -> {};
     grants = new Grants(sql, clock, nobodyListens);
     var sessions = new Sessions(sql, grants, clock, nobodyListens);
-    accounts = new Accounts(sql, new Passwords(256, 1), grants, sessions, clock, nobodyListens);
+    var secrets = new SealedSecrets(sql, new Keyring(temp.resolve("secrets.key")));
+    accounts =
+        new Accounts(sql, new Passwords(256, 1), secrets, grants, sessions, clock, nobodyListens);
   }
 
   private void start(MockEnvironment settings) {

@@ -237,6 +237,19 @@ class ThinkTwicePageTests {
   }
 
   @Test
+  void words_that_are_too_many_to_take_come_back_and_far_too_many_are_answered_with_what_to_do() {
+    var some = "Too many of these words. ";
+    var tooMany = member.post("/think-twice", "text", some.repeat(120_000));
+    assertThat(tooMany.statusCode()).isEqualTo(413);
+    assertThat(main(tooMany)).contains("Your words are below", some.repeat(1000).strip());
+    var farTooMany = member.post("/think-twice", "text", some.repeat(400_000));
+    assertThat(farTooMany.statusCode()).isEqualTo(413);
+    assertThat(main(farTooMany))
+        .contains("Go back: what you typed is still there")
+        .doesNotContain(some);
+  }
+
+  @Test
   void feedback_about_no_rule_is_not_found() {
     assertThat(member.post("/think-twice/feedback", "text", "x").statusCode()).isEqualTo(404);
     var other = member.post("/think-twice/feedback", "notRight", "ZZ-99", "text", "x");

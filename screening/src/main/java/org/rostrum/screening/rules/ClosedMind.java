@@ -2,6 +2,7 @@ package org.rostrum.screening.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Level;
 import org.rostrum.screening.rules.Reading.Hit;
@@ -11,6 +12,8 @@ import org.rostrum.screening.rules.Reading.Hit;
  * mind take it back; who has stood down gets a tip.
  */
 final class ClosedMind implements Detector {
+
+  private static final Set<String> ONLY_OF_A_KNOWN_CASE = Set.of("leaning", "sure of the outcome");
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -22,7 +25,8 @@ final class ClosedMind implements Detector {
     }
     List<PhraseDetector.Spoken> spoken =
         PhraseDetector.spoken(reading, rule).stream()
-            .filter(one -> before.get().known() || !one.signal().name().equals("leaning"))
+            .filter(
+                one -> before.get().known() || !ONLY_OF_A_KNOWN_CASE.contains(one.signal().name()))
             .toList();
     boolean stoodDown = before.get().stoodDown() || reading.has(id, "stood down");
     return PhraseDetector.findings(reading, rule, spoken).stream()

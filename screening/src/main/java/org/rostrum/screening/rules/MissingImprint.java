@@ -9,6 +9,7 @@ import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Action;
 import org.rostrum.screening.Circumstances.Attachment;
 import org.rostrum.screening.Circumstances.Candidacy;
+import org.rostrum.screening.Circumstances.Capacity;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.text.Words;
 
@@ -33,7 +34,11 @@ final class MissingImprint implements Detector {
     if (imprinted) {
       return List.of();
     }
-    List<PhraseDetector.Spoken> spoken = PhraseDetector.spoken(reading, rule);
+    boolean on = ElectionPeriod.on(circumstances);
+    List<PhraseDetector.Spoken> spoken =
+        PhraseDetector.spoken(reading, rule).stream()
+            .filter(one -> on || !one.signal().name().equals("election on"))
+            .toList();
     if (!spoken.isEmpty()) {
       return PhraseDetector.findings(reading, rule, spoken).stream()
           .map(finding -> finding.rewrittenAs(reading.text().strip() + MEND))
@@ -77,6 +82,13 @@ final class MissingImprint implements Detector {
     boolean paid = circumstances.action() == Action.BOOST || reading.has(id, "paid");
     if (paid && (stands || reading.has(id, "politics"))) {
       return "It is paid for and political, and there is no \"Promoted by\" with it.";
+    }
+    boolean campaigns = stands || circumstances.channel().is(Capacity.PARTY);
+    if (campaigns
+        && ElectionPeriod.on(circumstances)
+        && reading.has(id, "electioneering")
+        && !reading.has(id, "other vote")) {
+      return "A candidate or party speaks of the election, and there is no \"Promoted by\" with it.";
     }
     LocalDate poll = circumstances.election().pollDate();
     return stands && poll != null && names(reading.words(), poll)

@@ -18,7 +18,6 @@ final class Obscenity implements Detector {
           "naked",
           "gore",
           "gory",
-          "graphic",
           "indecent",
           "obscene",
           "explicit",
@@ -37,6 +36,9 @@ final class Obscenity implements Detector {
           "penis",
           "breasts",
           "upskirt");
+
+  private static final Set<String> ART =
+      Set.of("statue", "sculpture", "painting", "museum", "gallery", "marble");
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -62,8 +64,21 @@ final class Obscenity implements Detector {
       return false;
     }
     Words words = new Words(description.replace('_', ' '));
+    if (art(words)) {
+      return false;
+    }
     for (int word = 0; word < words.count(); word++) {
       if (MARKINGS.contains(words.form(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A statue may be naked. */
+  private static boolean art(Words words) {
+    for (int word = 0; word < words.count(); word++) {
+      if (ART.contains(words.form(word))) {
         return true;
       }
     }

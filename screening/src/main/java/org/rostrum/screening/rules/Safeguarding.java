@@ -17,14 +17,15 @@ final class Safeguarding implements Detector {
       return List.of();
     }
     String id = rule.rule().id();
-    boolean child =
-        reading.has(id, "child")
-                && spoken.stream().noneMatch(one -> one.signal().name().equals("harm to an adult"))
-            || spoken.stream().anyMatch(one -> one.signal().name().equals("harm to a child"));
+    boolean child = named(spoken, "child") || !named(spoken, "adult") && reading.has(id, "child");
     String route = child ? (reading.has(id, "role") ? "lado" : "child") : "adult";
     String now = reading.has(id, "now") ? " If it is happening now, ring 999." : "";
     return PhraseDetector.findings(reading, rule, spoken).stream()
         .map(finding -> finding.of("SG-01." + route).because(finding.because() + now))
         .toList();
+  }
+
+  private static boolean named(List<Spoken> spoken, String who) {
+    return spoken.stream().anyMatch(one -> one.signal().name().contains(who));
   }
 }

@@ -100,6 +100,7 @@ final class Unsourced implements Detector {
     if (question(reading.words(), sentence)
         || reading.has(id, "first hand", sentence)
         || reading.has(id, "unsure", sentence)
+        || reading.has(id, "notice", sentence)
         || reading.has(id, "checking")) {
       return true;
     }
