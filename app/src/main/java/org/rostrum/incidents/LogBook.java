@@ -1,5 +1,6 @@
 package org.rostrum.incidents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,9 @@ class LogBook {
   public void answerAlert(IncidentId id, boolean tell, SignedIn by) {
     var entry = sheets.hold(id).orElseThrow(NotFound::new);
     if (triage.answer(by, id, tell) && tell) {
-      readers.change(id, entry.owner(), List.of(Reader.MEMBERS_SERVICES_AND_MO));
+      var wanted = new ArrayList<>(readers.ticked(id));
+      wanted.add(Reader.MEMBERS_SERVICES_AND_MO);
+      readers.change(id, entry.owner(), wanted);
       sheets.change(id, State.LOGGED);
     }
   }
