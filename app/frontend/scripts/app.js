@@ -1,6 +1,7 @@
 import { initAll } from "/assets/scripts/govuk-frontend.min.js";
 import { watchLeaveButton } from "/assets/scripts/leave.js";
 import { calmButtons } from "/assets/scripts/calm-buttons.js";
+import { autosave, uploads } from "/assets/scripts/autosave.js";
 import { keepHelpNow } from "/assets/scripts/keep-help-now.js";
 import { offerCopying } from "/assets/scripts/copy.js";
 
@@ -8,4 +9,6 @@ initAll();
 offerCopying(document);
 watchLeaveButton(document);
 calmButtons(document);
+autosave(document);
+uploads(document);
 keepHelpNow();

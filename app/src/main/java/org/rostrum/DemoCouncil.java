@@ -30,6 +30,7 @@ class DemoCouncil implements DemoData {
   private final Accounts accounts;
   private final Members members;
   private final Policies policies;
+  private final DemoIncidents incidents;
   private final Clock clock;
 
   DemoCouncil(
@@ -38,12 +39,14 @@ class DemoCouncil implements DemoData {
       Accounts accounts,
       Members members,
       Policies policies,
+      DemoIncidents incidents,
       Clock clock) {
     this.files = files;
     this.secrets = secrets;
     this.accounts = accounts;
     this.members = members;
     this.policies = policies;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -75,6 +78,7 @@ class DemoCouncil implements DemoData {
     files.bringIn();
     PEOPLE.forEach(this::setUp);
     changeThePolicy();
+    incidents.bringIn(councillorSignedIn(), accounts.byLogin("delegate").orElseThrow());
     return PEOPLE.stream().map(this::signIn).toList();
   }
 

@@ -26,7 +26,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("notifications", "imports"),
           List.of("members", "elections", "evidence"),
           List.of("policy", "meetings", "channels"),
-          List.of(),
+          List.of("incidents"),
           List.of("posts"));
 
   static final List<String> ROOMS_LOWEST_FIRST = LEVELS.stream().flatMap(List::stream).toList();

@@ -64,7 +64,13 @@ class EveryPageTests {
 
   /** What is sent without a page that could be wrong. */
   private static final Map<String, String> NO_ANSWERS =
-      Map.of("/api/v1/screenings", "answers programs", "/leave", "goes to another site");
+      Map.of(
+          "/api/v1/screenings", "answers programs",
+          "/leave", "goes to another site",
+          "/incidents/{id}/sheet/draft", "answers the page's script",
+          "/incidents/{id}/sheet/{part}/draft", "answers the page's script",
+          "/incidents/{id}/more/{part}/draft", "answers the page's script",
+          "/incidents/{id}/sheet/files", "answers the page's script");
 
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;
@@ -227,6 +233,18 @@ class EveryPageTests {
 
   @Test
   @Order(9)
+  void the_incident_log_holds_when_it_is_filled_in_well_and_badly() {
+    look(
+        TestCouncil.in(context).planner(),
+        eyes -> {
+          IncidentStates.ofMember(eyes, "Dilys Abernethwaite");
+          IncidentStates.changes(eyes);
+        });
+    look(signIns.as(Hat.MEMBERS_SERVICES), IncidentStates::ofMembersServices);
+  }
+
+  @Test
+  @Order(10)
   void no_page_and_no_form_of_the_application_was_left_out() {
     assertThat(looks).as("states looked at").isGreaterThan(150);
     Set<String> unseen = routes.neverSeen();

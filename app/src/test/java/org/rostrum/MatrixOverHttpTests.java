@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,12 +21,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.evidence.FormWithFiles;
+import org.rostrum.identity.Delegations;
 import org.rostrum.identity.Guarded;
 import org.rostrum.identity.HandReading;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.Relation;
 import org.rostrum.identity.SignIns;
 import org.rostrum.identity.Visitor;
+import org.rostrum.incidents.LogWalk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
@@ -52,6 +55,11 @@ class MatrixOverHttpTests {
   SignIns signIns;
   Map<Hat, Visitor> readers;
   UUID[] members;
+  Map<Hat, SignIns.Known> accounts;
+  String draft;
+  String onBehalf;
+  String shared;
+  String unshared;
 
   /** A page that says which row of the matrix it belongs to. */
   private record Route(String method, String pattern, boolean api, Guarded guarded) {}
@@ -65,9 +73,43 @@ class MatrixOverHttpTests {
     readers = new EnumMap<>(Hat.class);
     TestCouncil council = TestCouncil.in(context);
     members = council.memberAndOneOfEach();
+    accounts = new EnumMap<>(Hat.class);
     for (Hat hat : Hat.values()) {
-      readers.put(hat, signIns.signedIn(signIns.account(members[0], hat)));
+      accounts.put(hat, signIns.account(members[0], hat));
+      readers.put(hat, signIns.signedIn(accounts.get(hat)));
     }
+    incidents();
+  }
+
+  /** Sheets of the member's, of somebody else's, and one written on the member's behalf. */
+  private void incidents() {
+    var member = readers.get(Hat.MEMBER);
+    context
+        .getBean(Delegations.class)
+        .setUp(
+            accounts.get(Hat.MEMBER).id(),
+            accounts.get(Hat.DELEGATE).id(),
+            LocalDate.of(2026, 9, 1));
+    draft = LogWalk.begun(member);
+    onBehalf =
+        LogWalk.begun(
+            readers.get(Hat.MEMBERS_SERVICES),
+            "member",
+            accounts.get(Hat.MEMBER).id().toString(),
+            "consent",
+            "yes");
+    shared = LogWalk.logged(member, "Words.", "@somebody", false);
+    for (Hat hat : Hat.values()) {
+      sql.sql(
+              """
+              insert into incidents.reader (id, sheet, tick, hat, from_at)
+              values (gen_random_uuid(), :sheet, 'MEMBERS_SERVICES_AND_MO', :hat, now())
+              """)
+          .param("sheet", UUID.fromString(shared))
+          .param("hat", hat.name())
+          .update();
+    }
+    unshared = LogWalk.logged(signIns.as(Hat.MEMBER), "Words.", "@somebody", false);
   }
 
   private List<Route> routes() {
@@ -115,7 +157,9 @@ class MatrixOverHttpTests {
     }
     var rows = new TreeSet<String>();
     routes.forEach(route -> rows.add(route.guarded().resource()));
-    assertThat(rows).contains("post.draft", "member.profile", "account.role");
+    assertThat(rows)
+        .contains(
+            "post.draft", "member.profile", "account.role", "incident.draft", "incident.submitted");
     assertThat(allowed.keySet()).isEqualTo(rows);
     assertThat(denied.keySet()).isEqualTo(rows);
   }
@@ -159,6 +203,9 @@ class MatrixOverHttpTests {
       case "post.draft" -> drafts(route, hat);
       case "member.profile" -> profiles(route, hat);
       case "account.role" -> accounts(route);
+      case "incident.draft" -> sheets(route, hat);
+      case "incident.submitted" -> records(route, hat);
+      case "member.private" -> callBacks(route, hat);
       case "evidence.original", "evidence.derivative" -> exhibits(route, hat);
       default -> throw new AssertionError("no way to try " + route);
     };
@@ -183,6 +230,61 @@ class MatrixOverHttpTests {
     var kept = member.post("/drafts", "text", "Kept.", "keep", "yes");
     var to = kept.headers().firstValue("Location").orElseThrow();
     return to.substring(to.lastIndexOf('/') + 1);
+  }
+
+  /** A draft is its member's, a delegate's, or who wrote it down with the member's consent. */
+  private List<Try> sheets(Route route, Hat hat) {
+    var helps =
+        switch (hat) {
+          case DELEGATE -> Set.of(Relation.DELEGATED);
+          case MEMBERS_SERVICES -> Set.of(Relation.DELEGATED, Relation.CONSENT);
+          default -> Set.<Relation>of();
+        };
+    if (!route.pattern().contains("{id}")) {
+      return List.of(
+          new Try(route, route.pattern(), helps.isEmpty() ? Set.of(Relation.OWN) : helps));
+    }
+    boolean own = hat == Hat.MEMBER;
+    return List.of(
+        at(route, draft, own ? Set.of(Relation.OWN) : hat == Hat.DELEGATE ? helps : Set.of()),
+        at(
+            route,
+            onBehalf,
+            own ? Set.of(Relation.OWN) : hat == Hat.MEMBERS_SERVICES ? helps : Set.of()),
+        at(route, NOBODY, Set.of()));
+  }
+
+  /** A record is its member's, and whose it was ticked for; one that is not shared is nobody's. */
+  private List<Try> records(Route route, Hat hat) {
+    var facts = EnumSet.of(Relation.GRANTED);
+    if (hat == Hat.MEMBER) {
+      facts.add(Relation.OWN);
+    }
+    if (hat == Hat.DELEGATE) {
+      facts.add(Relation.DELEGATED);
+    }
+    return route.pattern().contains("{id}")
+        ? List.of(
+            at(route, shared, facts),
+            at(route, unshared, Set.of()),
+            at(route, draft, Set.of()),
+            at(route, NOBODY, Set.of()))
+        : List.of(new Try(route, route.pattern(), facts));
+  }
+
+  private List<Try> callBacks(Route route, Hat hat) {
+    return List.of(
+        new Try(
+            route,
+            route.pattern().replace("{call}", NOBODY),
+            hat == Hat.MEMBERS_SERVICES ? Set.of(Relation.GRANTED) : Set.of()));
+  }
+
+  private static Try at(Route route, String id, Set<Relation> facts) {
+    return new Try(
+        route,
+        route.pattern().replace("{id}", id).replace("{part}", "effect").replace("{number}", "1"),
+        facts);
   }
 
   private List<Try> exhibits(Route route, Hat hat) {

@@ -1,5 +1,7 @@
 package org.rostrum.audit;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,5 +28,13 @@ public class AccessLog {
   public void viewed(ActorId actor, String hat, String resource, String resourceId) {
     var entry = new Entry(actor, hat, "VIEWED", resource, resourceId);
     alone.executeWithoutResult(_ -> trail.write(entry));
+  }
+
+  /** Somebody opened a record. */
+  public record Look(Instant at, ActorId actor, String hat) {}
+
+  /** Every opening of one record that was written here, the newest first. */
+  public List<Look> looks(String resource, String resourceId) {
+    return trail.looks(resource, resourceId);
   }
 }

@@ -3,6 +3,7 @@ package org.rostrum.audit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -50,6 +51,23 @@ class AuditTrail {
         .param("resourceId", entry.resourceId())
         .param("requestId", requestId())
         .update();
+  }
+
+  List<AccessLog.Look> looks(String resource, String resourceId) {
+    return sql.sql(
+            """
+            select at, actor, hat from audit.event
+            where resource = :resource and resource_id = :resourceId and action = 'VIEWED'
+            order by id desc
+            """)
+        .param("resource", resource)
+        .param("resourceId", resourceId)
+        .query((row, number) ->
+            new AccessLog.Look(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new ActorId(row.getObject("actor", UUID.class)),
+                row.getString("hat")))
+        .list();
   }
 
   private static @Nullable UUID requestId() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rostrum.identity.IdentityActed.What;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,19 @@ public class Accounts {
         .query(UUID.class)
         .optional()
         .map(AccountId::new);
+  }
+
+  /** Everybody who may wear this hat today and whose account is open, by name. */
+  public List<Person> wearing(Hat hat) {
+    var today = grants.today();
+    var wearers =
+        grants.all().stream()
+            .filter(grant -> grant.hat() == hat && grant.at(today) == Grants.State.WORN)
+            .map(Grants.Grant::account)
+            .collect(Collectors.toSet());
+    return all().stream()
+        .filter(person -> !person.disabled() && wearers.contains(person.id()))
+        .toList();
   }
 
   /** The elected member whose account this is, by the members room's id. */

@@ -14,6 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomeController {
 
+  /** Where what happened is recorded. */
+  private static final String RECORD = "/incidents/new";
+
   private final PagesForHat pages;
   private final ObjectProvider<NewItems> newItems;
 
@@ -32,7 +35,12 @@ class HomeController {
         "identity/home",
         "it",
         new HomePage(
-            Page.titled(title).current("home"), who.name(), waiting(who), checksPosts, mine));
+            Page.titled(title).current("home"),
+            who.name(),
+            waiting(who),
+            checksPosts,
+            pages.isOpenTo(who, RECORD),
+            mine));
   }
 
   private int waiting(SignedIn who) {
@@ -45,5 +53,10 @@ class HomeController {
 
   /** The start page. */
   record HomePage(
-      Page page, String name, int waiting, boolean checksPosts, List<PagesForHat.Entry> pages) {}
+      Page page,
+      String name,
+      int waiting,
+      boolean checksPosts,
+      boolean recordsIncidents,
+      List<PagesForHat.Entry> pages) {}
 }

@@ -20,7 +20,8 @@ public record IdentityActed(
     SESSION_ENDED,
     HAT_SWITCHED,
     TOKEN_MADE,
-    TOKEN_ENDED
+    TOKEN_ENDED,
+    DELEGATED
   }
 
   static IdentityActed by(SignedIn who, What what, UUID thing) {

@@ -22,6 +22,8 @@ public class PagesForHat {
       List.of(
           new Entry("home", "/"),
           new Entry("thinkTwice", "/think-twice"),
+          new Entry("incidents", "/incidents"),
+          new Entry("callBacks", "/call-backs"),
           new Entry("drafts", "/drafts"),
           new Entry("channels", "/channels"),
           new Entry("meetings", "/meetings"),

@@ -55,7 +55,8 @@ public class Applications {
         .optional();
   }
 
-  boolean isKnown(String ref) {
+  /** Whether there is an application with this number. */
+  public boolean isKnown(String ref) {
     return sql.sql("select count(*) from meetings.application where ref = :ref")
             .param("ref", ref)
             .query(Integer.class)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.NewItems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Service;
 public class Notices implements NewItems {
   private final JdbcClient sql;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Notices(JdbcClient sql, Clock clock) {
+  Notices(JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -33,15 +36,19 @@ public class Notices implements NewItems {
     if (!link.matches("/[A-Za-z0-9/_.-]*") || link.startsWith("//")) {
       throw new IllegalArgumentException("A notice leads to a path of nouns and ids");
     }
+    UUID id = UUID.randomUUID();
     sql.sql(
             """
-            insert into notifications.notice (account, kind, link, told_at) values (:account, :kind, :link, :now)
+            insert into notifications.notice (id, account, kind, link, told_at)
+            values (:id, :account, :kind, :link, :now)
             """)
+        .param("id", id)
         .param("account", account.value())
         .param("kind", kind.name())
         .param("link", link)
         .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
         .update();
+    events.publishEvent(new NoticeLeft(account.value(), id, kind));
   }
 
   /** What waits for an account and has not been opened, the newest first. */
