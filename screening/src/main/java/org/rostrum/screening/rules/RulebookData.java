@@ -84,16 +84,35 @@ public final class RulebookData {
     }
   }
 
-  /** A phrase that is nothing but a list stands for each of its entries. */
+  /**
+   * A phrase that is nothing but a list or a choice stands for each of its entries, so that only
+   * those are tried that can begin at a word. Single words of a choice stay together.
+   */
   private static List<String> unfolded(
       List<String> sources, Function<String, @Nullable List<String>> lists) {
     List<String> unfolded = new ArrayList<>();
     for (String source : sources) {
       boolean list = source.startsWith("{") && source.indexOf('}') == source.length() - 1;
       List<String> entries = list ? lists.apply(source.substring(1, source.length() - 1)) : null;
-      unfolded.addAll(entries == null ? List.of(source) : entries);
+      List<String> options = entries == null ? Phrase.options(source) : List.of();
+      if (entries != null) {
+        unfolded.addAll(unfolded(entries, lists));
+      } else if (options.size() < 2) {
+        unfolded.add(source);
+      } else {
+        List<String> single = options.stream().filter(RulebookData::oneWord).toList();
+        if (!single.isEmpty()) {
+          unfolded.add("(" + String.join("|", single) + ")");
+        }
+        unfolded.addAll(
+            unfolded(options.stream().filter(option -> !oneWord(option)).toList(), lists));
+      }
     }
     return unfolded;
+  }
+
+  private static boolean oneWord(String option) {
+    return option.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '~');
   }
 
   private static Set<String> lower(List<String> words) {

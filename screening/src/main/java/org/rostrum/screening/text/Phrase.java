@@ -80,6 +80,20 @@ public final class Phrase {
     return new Phrase(source, new Reader(source, lists, 0).read());
   }
 
+  /** The alternatives of a pattern that is nothing but one choice; empty for any other. */
+  public static List<String> options(String source) {
+    int open = 0;
+    for (int i = 0; i < source.length(); i++) {
+      open += source.charAt(i) == '(' ? 1 : source.charAt(i) == ')' ? -1 : 0;
+      if (open == 0 && i < source.length() - 1) {
+        return List.of();
+      }
+    }
+    return source.startsWith("(") && source.endsWith(")")
+        ? new Reader(source, name -> null, 0).alternatives(source.substring(1, source.length() - 1))
+        : List.of();
+  }
+
   /** One past the last word of a match that begins at this word, or -1. */
   public int matchAt(Words words, int from) {
     return first.match(words, from, words.lastOf(words.sentence(from)));
@@ -172,7 +186,7 @@ public final class Phrase {
 
     @Override
     public void addTo(Beginnings beginnings) {
-      if (kind.equals("CAP") || kind.equals("NUM") || kind.equals("ANY")) {
+      if (kind.equals("ANY")) {
         beginnings.any = true;
       } else {
         beginnings.kinds.add(kind);

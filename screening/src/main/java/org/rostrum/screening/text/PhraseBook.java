@@ -64,12 +64,20 @@ public final class PhraseBook<T> {
         tryAll(byPrefix.get(form.charAt(0)), words, at, hits);
       }
       for (Map.Entry<String, List<Entry<T>>> kind : byKind.entrySet()) {
-        if (words.markedUntil(kind.getKey(), at) > 0) {
+        if (begins(words, at, kind.getKey())) {
           tryAll(kind.getValue(), words, at, hits);
         }
       }
       tryAll(anywhere, words, at, hits);
     }
+  }
+
+  private static boolean begins(Words words, int at, String kind) {
+    return switch (kind) {
+      case "CAP" -> words.capitalised(at);
+      case "NUM" -> Character.isDigit(words.text().charAt(words.start(at)));
+      default -> words.markedUntil(kind, at) > 0;
+    };
   }
 
   private void tryAll(
