@@ -44,6 +44,7 @@ class OtherOrigin
       ObjectProvider<Desk> desk,
       Links links,
       @Value("${rostrum.evidence.address:}") String address,
+      @Value("${rostrum.https:false}") boolean https,
       @Value("${rostrum.evidence.port:}") String wantedPort,
       @Value("${server.port:8080}") int mainPort) {
     this.desk = desk;
@@ -51,6 +52,10 @@ class OtherOrigin
     this.address = address.isBlank() ? "" : origin(address);
     this.wantedPort = wantedPort;
     this.mainPort = mainPort;
+    if (https && address.isBlank()) {
+      LOG.warn(
+          "Behind https no picture shows until ROSTRUM_EVIDENCE_ADDRESS names the second port");
+    }
   }
 
   private static String origin(String address) {
