@@ -41,9 +41,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.PostMapping;
 
 @RostrumTest
+// A checkpoint of the shared server writes what all tests left behind; that takes its time.
+@TestPropertySource(
+    properties = "spring.datasource.hikari.data-source-properties.socketTimeout=120")
 @ExtendWith(OutputCaptureExtension.class)
 @Import({DraftNeverStoredTests.Listening.class, DraftNeverStoredTests.Faulty.class})
 class DraftNeverStoredTests {
