@@ -39,7 +39,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "rostrum.data=target/test-data/database-gone")
 @ContextConfiguration(initializers = DatabaseGoneTests.OwnServer.class)
 @Import(RostrumTest.SettableClock.class)
 @DirtiesContext

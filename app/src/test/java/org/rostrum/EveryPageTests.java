@@ -60,7 +60,11 @@ class EveryPageTests {
           "/error", "stands in for other pages; seen as each of them",
           "/sign-in/again", "stands in for a form sent too late; seen as too late and answer 403",
           "/notices/{id}", "leads on to what the notice is about",
-          "/imports/{kind}/example", "a CSV file");
+          "/imports/{kind}/example", "a CSV file",
+          "/evidence/{id}", "seen in ExhibitPagesTests, at each width, with scripts and without",
+          "/evidence/{id}/picture", "seen in ExhibitPagesTests",
+          "/evidence/{id}/receipt", "seen in ExhibitPagesTests",
+          "/evidence/{id}/original", "a file");
 
   /** What is sent without a page that could be wrong. */
   private static final Map<String, String> NO_ANSWERS =

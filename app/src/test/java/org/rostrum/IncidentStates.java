@@ -45,7 +45,7 @@ final class IncidentStates {
     eyes.seeError("safe, nothing picked", NEW, press("Continue"));
     eyes.see("not safe", NEW, begun("NO"));
     eyes.see("call me", NEW, begun("NO").andThen(press("Ask them to call me")));
-    eyes.see("safe now", NEW, begun("NO").andThen(press("I am safe")));
+    eyes.see("safe now", NEW, begun("NO").andThen(press("I am safe. Go on")));
     eyes.seeError("empty sheet", NEW, begun("YES").andThen(press("Save and share")));
     eyes.seeError(
         "everything wrong",
