@@ -1,6 +1,7 @@
 package org.rostrum.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.rostrum.screening.text.Words;
  * @param reach how many sentences after the first are read together with it
  */
 record Clues(Map<String, Integer> weights, int atLeast, int reach) {
+
+  private static final int LONGEST_TOLD = 10;
 
   static final Clues NONE = new Clues(Map.of(), 0, 0);
 
@@ -44,11 +47,24 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
       if (sum(here) >= atLeast) {
         int from = here.stream().filter(Placed::speaks).mapToInt(Placed::from).min().orElse(0);
         int to = here.stream().filter(Placed::speaks).mapToInt(Placed::to).max().orElse(from);
-        hits.add(new Hit(rule.rule().id(), name, from, to));
+        hits.add(told(new Hit(rule.rule().id(), name, from, to), here));
         next = reading.words().sentence(to - 1) + 1;
       }
     }
     return hits;
+  }
+
+  /** The whole stretch while it is short; else the clue that weighs most. */
+  private Hit told(Hit whole, List<Placed> here) {
+    if (whole.to() - whole.from() <= LONGEST_TOLD) {
+      return whole;
+    }
+    Placed strongest =
+        here.stream()
+            .filter(Placed::speaks)
+            .max(Comparator.comparingInt(one -> weights.getOrDefault(one.clue(), 0)))
+            .orElseThrow();
+    return new Hit(whole.rule(), whole.name(), strongest.from(), strongest.to());
   }
 
   private int sum(List<Placed> here) {
