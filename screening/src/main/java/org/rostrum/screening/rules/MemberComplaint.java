@@ -3,6 +3,7 @@ package org.rostrum.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Action;
@@ -13,6 +14,10 @@ import org.rostrum.screening.Span;
 
 /** IC-10: a complaint about a serving councillor, which has its own process. */
 final class MemberComplaint implements Detector {
+
+  /** What people write for a respondent they cannot name. */
+  private static final Set<String> NOBODY =
+      Set.of("", "unknown", "not known", "not sure", "don't know", "n/a", "?");
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -26,7 +31,7 @@ final class MemberComplaint implements Detector {
     Circumstances.Form form = circumstances.form();
     boolean respondentKnown =
         form != null
-            && (form.respondentName() != null
+            && (named(form.respondentName())
                 || form.respondentHandle() != null
                 || form.matchedStatus() != null);
     if (form == null || !respondentKnown) {
@@ -86,6 +91,10 @@ final class MemberComplaint implements Detector {
         .replace("cllr ", "")
         .replace("@", "")
         .strip();
+  }
+
+  private static boolean named(@Nullable String name) {
+    return name != null && !NOBODY.contains(name.toLowerCase(Locale.ROOT).strip());
   }
 
   private static boolean titled(@Nullable String name) {
