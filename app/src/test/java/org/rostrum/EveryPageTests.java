@@ -71,6 +71,7 @@ class EveryPageTests {
       Map.of(
           "/api/v1/screenings", "answers programs",
           "/leave", "goes to another site",
+          "/evidence/uploads", "answers the page's script",
           "/incidents/{id}/sheet/draft", "answers the page's script",
           "/incidents/{id}/sheet/{part}/draft", "answers the page's script",
           "/incidents/{id}/more/{part}/draft", "answers the page's script",
