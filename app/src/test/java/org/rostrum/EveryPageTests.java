@@ -68,14 +68,18 @@ class EveryPageTests {
 
   /** What is sent without a page that could be wrong. */
   private static final Map<String, String> NO_ANSWERS =
-      Map.of(
-          "/api/v1/screenings", "answers programs",
-          "/leave", "goes to another site",
-          "/evidence/uploads", "answers the page's script",
-          "/incidents/{id}/sheet/draft", "answers the page's script",
-          "/incidents/{id}/sheet/{part}/draft", "answers the page's script",
-          "/incidents/{id}/more/{part}/draft", "answers the page's script",
-          "/incidents/{id}/sheet/files", "answers the page's script");
+      Map.ofEntries(
+          Map.entry("/api/v1/screenings", "answers programs"),
+          Map.entry("/leave", "goes to another site"),
+          Map.entry("/evidence/uploads", "answers the page's script"),
+          Map.entry("/incidents/{id}/sheet/draft", "answers the page's script"),
+          Map.entry("/incidents/{id}/sheet/{part}/draft", "answers the page's script"),
+          Map.entry("/incidents/{id}/more/{part}/draft", "answers the page's script"),
+          Map.entry("/incidents/{id}/sheet/files", "answers the page's script"),
+          Map.entry("/incidents/{id}/alert", "pressed in IncidentLogTests"),
+          Map.entry("/incidents/{id}/call-back", "pressed in IncidentLogTests"),
+          Map.entry("/incidents/{id}/respondent", "pressed in IncidentLogTests"),
+          Map.entry("/call-backs/{call}/done", "pressed in IncidentLogTests"));
 
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;
