@@ -75,11 +75,7 @@ class EveryPageTests {
           Map.entry("/incidents/{id}/sheet/draft", "answers the page's script"),
           Map.entry("/incidents/{id}/sheet/{part}/draft", "answers the page's script"),
           Map.entry("/incidents/{id}/more/{part}/draft", "answers the page's script"),
-          Map.entry("/incidents/{id}/sheet/files", "answers the page's script"),
-          Map.entry("/incidents/{id}/alert", "pressed in IncidentLogTests"),
-          Map.entry("/incidents/{id}/call-back", "pressed in IncidentLogTests"),
-          Map.entry("/incidents/{id}/respondent", "pressed in IncidentLogTests"),
-          Map.entry("/call-backs/{call}/done", "pressed in IncidentLogTests"));
+          Map.entry("/incidents/{id}/sheet/files", "answers the page's script"));
 
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;

@@ -72,6 +72,11 @@ final class Eyes implements AutoCloseable {
         note(where + ": console: " + said.text());
       }
     });
+    page.onResponse(response -> {
+      if (response.status() >= 500 && !where.startsWith("answer ")) {
+        note(where + ": " + response.status() + " from " + response.url());
+      }
+    });
     page.onRequest(request -> {
       if (request.method().equals("POST")) {
         routes.sent(URI.create(request.url()).getPath());

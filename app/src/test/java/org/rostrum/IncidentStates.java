@@ -56,7 +56,13 @@ final class IncidentStates {
     eyes.see("kept for later", NEW, filled(post, "x").andThen(press("Save and come back later")));
     eyes.see("shared", NEW, filled(post, "@hartsmere_grumbler").andThen(press("Save and share")));
     eyes.see("danger", NEW, logged(THREAT + post, NaughtyCouncil.strings().get(2)));
+    eyes.see("danger told", NEW, logged(THREAT, "x").andThen(press("Yes, tell them")));
     eyes.see("about a councillor", NEW, logged(post, "Cllr " + councillor));
+    eyes.see(
+        "left in the log",
+        NEW,
+        logged(post, "Cllr " + councillor).andThen(press("Leave it in my log")));
+    eyes.see("wants a call", NEW, logged(post, "x").andThen(press("Ask someone to call me")));
     eyes.see("record", NEW, logged(post, "x").andThen(to("")));
     eyes.see("answers", NEW, logged(post, "x").andThen(to("/answers")));
     eyes.see("more", NEW, logged(post, "x").andThen(to("/more")));

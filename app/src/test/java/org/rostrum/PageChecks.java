@@ -86,10 +86,7 @@ public final class PageChecks {
       Page page = window.context().newPage();
       page.onPageError(faults::add);
       page.onConsoleMessage(message -> {
-        if (message.type().equals("error")
-            && !message.text().contains("status of")
-            // The small server of the components has no worker to give out.
-            && !message.text().contains("fetching the script")) {
+        if (message.type().equals("error") && !message.text().contains("status of")) {
           faults.add(message.text());
         }
       });

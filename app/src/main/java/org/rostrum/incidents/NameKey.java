@@ -77,6 +77,9 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
 
   /** By the first name and any part of the last, in whatever order and spelling. */
   private boolean isNamed(List<String> name) {
+    if (name.isEmpty()) { // written without a letter
+      return false;
+    }
     var first = name.getFirst();
     var last = name.size() == 1 ? name : name.subList(1, name.size());
     return isRunTogether(first, String.join("", last))
@@ -140,10 +143,15 @@ record NameKey(String typed, List<String> words, String handle, boolean titled) 
   private boolean isWard(Member member) {
     var rest = words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
     var ward = words(member.ward());
-    var first = words(member.name()).getFirst();
-    return titled
-        && (rest.equals(ward)
-            || rest.size() == ward.size() + 1 && rest.contains(first) && rest.containsAll(ward));
+    if (!titled || ward.isEmpty()) {
+      return false;
+    }
+    var name = words(member.name());
+    return rest.equals(ward)
+        || rest.size() == ward.size() + 1
+            && !name.isEmpty()
+            && rest.contains(name.getFirst())
+            && rest.containsAll(ward);
   }
 
   /** How many letters differ, or -1 if it is another word: a short one may not differ at all. */

@@ -104,7 +104,7 @@ final class PageServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
       } else {
         try (InputStream file = PageServer.class.getResourceAsStream("/static" + path)) {
-          if (file == null || !path.startsWith("/assets/")) {
+          if (file == null || !(path.startsWith("/assets/") || path.equals("/help-worker.js"))) {
             exchange.sendResponseHeaders(404, -1);
             return;
           }

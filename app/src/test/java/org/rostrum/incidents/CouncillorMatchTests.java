@@ -51,6 +51,19 @@ class CouncillorMatchTests {
     assertThat(match.serving("Merrin Halcrow", LocalDate.of(2026, 5, 11))).isEmpty();
   }
 
+  @Test
+  void a_councillor_whose_name_has_no_letters_is_nobody_elses_namesake() {
+    TestCouncil.in(context);
+    sql.sql("update members.member set name = '\uD83D\uDC4B 7' where reference = 'M001'").update();
+    try {
+      assertThat(match.serving("x", TODAY)).isEmpty();
+      assertThat(match.serving("Councillor", TODAY)).isEmpty();
+    } finally {
+      sql.sql("update members.member set name = 'Alasdair Dhillonby' where reference = 'M001'")
+          .update();
+    }
+  }
+
   private String reference(MemberId id) {
     return sql.sql("select reference from members.member where id = :id")
         .param("id", id.value())
