@@ -1,98 +1,128 @@
 package org.rostrum.screening.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.rostrum.screening.text.Anchor.Sign;
 
 /**
- * Many phrases looked for in one pass: at each word only those are tried that can begin with it.
+ * Many phrases looked for in one pass: each is tried only where its {@link Anchor} stands.
  *
  * @param <T> what a phrase stands for
  */
 public final class PhraseBook<T> {
 
-  private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
-  private final Map<Character, List<Entry<T>>> byPrefix = new HashMap<>();
-  private final Map<String, List<Entry<T>>> byKind = new HashMap<>();
-  private final List<Entry<T>> anywhere = new ArrayList<>();
+  private final List<Entry<T>> entries;
+  private final Beginnings beginnings;
+  private final int kinds;
+  private final Places words;
+  private final Places prefixes;
+  private final Places marks;
+  private final Places capitals;
+  private final Places numerals;
+  private final Places sentences;
+  private final Places clauses;
+  private final Places anywhere;
 
-  private record Entry<T>(Phrase phrase, T meaning) {}
+  /** A phrase and what it stands for. */
+  public record Entry<T>(Phrase phrase, T meaning) {}
 
-  /** A phrase found: words [from, to). */
-  public record Hit<T>(T meaning, int from, int to) {}
-
-  /** A phrase with what it can begin with, worked out and ready to be taken in. */
-  public record Ready<T>(Phrase phrase, T meaning, Phrase.Beginnings beginnings) {}
-
-  /** Works out what a phrase can begin with; may be done for many at once. */
-  public static <T> Ready<T> ready(Phrase phrase, T meaning) {
-    return new Ready<>(phrase, meaning, phrase.beginnings());
+  /** Is told of a phrase found in words [from, to). */
+  @FunctionalInterface
+  public interface Hits<T> {
+    void found(T meaning, int from, int to);
   }
 
-  /** Takes a phrase in; not to be called once texts are read. */
-  public void add(Ready<T> ready) {
-    Entry<T> entry = new Entry<>(ready.phrase(), ready.meaning());
-    Phrase.Beginnings beginnings = ready.beginnings();
-    if (beginnings.any) {
-      anywhere.add(entry);
-      return;
+  /** A book of these phrases, all of which were read in the words of this vocabulary. */
+  public PhraseBook(List<Entry<T>> entries, Vocabulary vocabulary) {
+    this.entries =
+        entries.stream().sorted(Comparator.comparing(entry -> entry.phrase().beginning())).toList();
+    this.beginnings = new Beginnings(vocabulary.prefixes());
+    this.kinds = vocabulary.kinds().size();
+    Map<Sign, Places.Draft> drafts = drafts(this.entries);
+    this.words = places(drafts, Sign.WORD);
+    this.prefixes = places(drafts, Sign.PREFIX);
+    this.marks = places(drafts, Sign.MARK);
+    this.capitals = places(drafts, Sign.CAPITAL);
+    this.numerals = places(drafts, Sign.NUMERAL);
+    this.sentences = places(drafts, Sign.SENTENCE_START);
+    this.clauses = places(drafts, Sign.CLAUSE_START);
+    this.anywhere = places(drafts, Sign.ANY);
+  }
+
+  private static <T> Map<Sign, Places.Draft> drafts(List<Entry<T>> entries) {
+    Map<Sign, Places.Draft> drafts = new EnumMap<>(Sign.class);
+    for (int i = 0; i < entries.size(); i++) {
+      int phrase = i;
+      entries
+          .get(i)
+          .phrase()
+          .anchor()
+          .tell(
+              0,
+              0,
+              (sign, number, least, most) ->
+                  drafts
+                      .computeIfAbsent(sign, any -> new Places.Draft())
+                      .add(number, phrase, least, most));
     }
-    beginnings.words.forEach(word -> in(byWord, word).add(entry));
-    beginnings.prefixes.stream()
-        .map(prefix -> prefix.charAt(0))
-        .distinct()
-        .forEach(c -> in(byPrefix, c).add(entry));
-    beginnings.kinds.forEach(kind -> in(byKind, kind).add(entry));
+    return drafts;
   }
 
-  private static <K, V> List<V> in(Map<K, List<V>> map, K key) {
-    return map.computeIfAbsent(key, any -> new ArrayList<>(2));
+  private static Places places(Map<Sign, Places.Draft> drafts, Sign sign) {
+    return drafts.getOrDefault(sign, new Places.Draft()).places();
   }
 
-  /** Tells of every phrase that stands in these words, in the order of the text. */
-  public void find(Words words, Consumer<Hit<T>> hits) {
-    for (int at = 0; at < words.count(); at++) {
-      String form = words.form(at);
-      tryAll(byWord.get(form), words, at, hits);
-      String second = words.second(at);
-      if (second != null && !second.equals(form)) {
-        tryAll(byWord.get(second), words, at, hits);
+  /**
+   * Tells of every phrase that stands in these words: in the order of the text; at one word, the
+   * phrases that begin most particularly first.
+   */
+  public void find(Tokens tokens, Hits<T> hits) {
+    Words text = tokens.words();
+    Candidates candidates = new Candidates();
+    for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
+      int first = text.firstOf(sentence);
+      int limit = text.lastOf(sentence);
+      candidates.begin(first);
+      for (int at = first; at < limit; at++) {
+        collect(tokens, at, candidates);
       }
-      if (!form.isEmpty() && !byPrefix.isEmpty()) {
-        tryAll(byPrefix.get(form.charAt(0)), words, at, hits);
-      }
-      for (Map.Entry<String, List<Entry<T>>> kind : byKind.entrySet()) {
-        if (begins(words, at, kind.getKey())) {
-          tryAll(kind.getValue(), words, at, hits);
+      candidates.sort();
+      for (int i = 0; i < candidates.count(); i++) {
+        Entry<T> entry = entries.get(candidates.phrase(i));
+        int from = candidates.from(i);
+        int end = entry.phrase().match(tokens, from, limit);
+        if (end > from) {
+          hits.found(entry.meaning(), from, end);
         }
       }
-      tryAll(anywhere, words, at, hits);
     }
   }
 
-  private static boolean begins(Words words, int at, String kind) {
-    return switch (kind) {
-      case "CAP" -> words.capitalised(at);
-      case "NUM" -> Character.isDigit(words.text().charAt(words.start(at)));
-      default -> words.markedUntil(kind, at) > 0;
-    };
-  }
-
-  private void tryAll(
-      @org.jspecify.annotations.Nullable List<Entry<T>> entries,
-      Words words,
-      int at,
-      Consumer<Hit<T>> hits) {
-    if (entries == null) {
-      return;
+  private void collect(Tokens tokens, int at, Candidates candidates) {
+    words.collect(tokens.form(at), at, candidates);
+    words.collect(tokens.second(at), at, candidates);
+    anywhere.collect(0, at, candidates);
+    if (!prefixes.isEmpty()) {
+      beginnings.of(tokens.words().form(at), number -> prefixes.collect(number, at, candidates));
     }
-    for (Entry<T> entry : entries) {
-      int end = entry.phrase().matchAt(words, at);
-      if (end > at) {
-        hits.accept(new Hit<>(entry.meaning(), at, end));
+    for (int kind = 0; kind < kinds; kind++) {
+      if (tokens.markedUntil(kind, at) > 0) {
+        marks.collect(kind, at, candidates);
       }
+    }
+    if (!capitals.isEmpty() && tokens.capitalised(at)) {
+      capitals.collect(0, at, candidates);
+    }
+    if (!numerals.isEmpty() && tokens.numeral(at)) {
+      numerals.collect(0, at, candidates);
+    }
+    if (at == candidates.first()) {
+      sentences.collect(0, at, candidates);
+    }
+    if (!clauses.isEmpty() && tokens.words().beginsClause(at)) {
+      clauses.collect(0, at, candidates);
     }
   }
 }

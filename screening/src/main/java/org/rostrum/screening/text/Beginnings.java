@@ -1,0 +1,68 @@
+package org.rostrum.screening.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The beginnings of words that phrases ask for, as a tree of letters. */
+final class Beginnings {
+
+  private static final int NONE = -1;
+
+  private char[] letters = new char[256];
+  private int[] children = new int[256];
+  private int[] siblings = new int[256];
+  private int[] numbers = new int[256];
+  private int count;
+
+  /** These beginnings, numbered as they come. */
+  Beginnings(List<String> prefixes) {
+    node('\0', NONE);
+    for (int number = 0; number < prefixes.size(); number++) {
+      int node = 0;
+      for (char letter : prefixes.get(number).toCharArray()) {
+        int child = child(node, letter);
+        if (child == NONE) {
+          child = node(letter, children[node]);
+          children[node] = child;
+        }
+        node = child;
+      }
+      numbers[node] = number;
+    }
+  }
+
+  /** Tells the number of every beginning that this form has. */
+  void of(String form, IntConsumer numbered) {
+    int node = 0;
+    for (int i = 0; i < form.length() && node != NONE; i++) {
+      node = child(node, form.charAt(i));
+      if (node != NONE && numbers[node] != NONE) {
+        numbered.accept(numbers[node]);
+      }
+    }
+  }
+
+  private int child(int node, char letter) {
+    int child = children[node];
+    while (child != NONE && letters[child] != letter) {
+      child = siblings[child];
+    }
+    return child;
+  }
+
+  private int node(char letter, int sibling) {
+    if (count == letters.length) {
+      int size = count * 2;
+      letters = Arrays.copyOf(letters, size);
+      children = Arrays.copyOf(children, size);
+      siblings = Arrays.copyOf(siblings, size);
+      numbers = Arrays.copyOf(numbers, size);
+    }
+    letters[count] = letter;
+    children[count] = NONE;
+    siblings[count] = sibling;
+    numbers[count] = NONE;
+    return count++;
+  }
+}

@@ -1,0 +1,126 @@
+package org.rostrum.screening.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a list or choice: those of one word together, the others each as a sequence, found
+ * by the word they begin with.
+ */
+final class Options {
+
+  private final WordSet single;
+  private final List<Node> longer;
+  private final int[] firstWords;
+  private final Node[][] byFirstWord;
+  private final Node[] byOther;
+  private final int least;
+  private final int most;
+  private final double cost;
+
+  Options(WordSet single, List<Node> longer) {
+    this.single = single;
+    this.longer = List.copyOf(longer);
+    Map<Integer, List<Node>> byWord = new TreeMap<>();
+    List<Node> others = new ArrayList<>();
+    int fewest = single.isEmpty() ? Anchor.UNBOUNDED : 1;
+    int longest = single.isEmpty() ? 0 : 1;
+    double sum = Anchor.cost(single);
+    for (Node option : longer) {
+      fewest = Math.min(fewest, Anchor.least(option));
+      longest = Math.max(longest, Anchor.most(option));
+      sum += Anchor.of(option).cost();
+      Set<Integer> words = new TreeSet<>();
+      if (beginsWith(option, words)) {
+        words.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>(2)).add(option));
+      } else {
+        others.add(option);
+      }
+    }
+    this.least = fewest;
+    this.most = longest;
+    this.cost = sum;
+    this.firstWords = byWord.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.byFirstWord =
+        byWord.values().stream().map(nodes -> nodes.toArray(Node[]::new)).toArray(Node[][]::new);
+    this.byOther = others.toArray(Node[]::new);
+  }
+
+  /** Adds the words that a sequence can begin with; false if it can begin with something else. */
+  private static boolean beginsWith(Node node, Set<Integer> words) {
+    return switch (node) {
+      case Node.OneOf one -> {
+        for (int word : one.words().numbers()) {
+          words.add(word);
+        }
+        yield true;
+      }
+      case Node.Choice choice -> {
+        for (int word : choice.options().single.numbers()) {
+          words.add(word);
+        }
+        yield choice.options().longer.stream().allMatch(option -> beginsWith(option, words));
+      }
+      case Node.Maybe maybe -> beginsWith(maybe.there(), words) && beginsWith(maybe.next(), words);
+      default -> false;
+    };
+  }
+
+  /** The end of the option that reaches farthest together with what follows, or -1. */
+  int match(Tokens tokens, int at, int limit, Node next, Node.@Nullable Then then) {
+    int longest = -1;
+    if (!longer.isEmpty()) {
+      int first = at < limit ? WordSet.find(firstWords, tokens.form(at)) : -1;
+      int second = at < limit ? WordSet.find(firstWords, tokens.second(at)) : -1;
+      if (first >= 0 || second >= 0 || byOther.length > 0) {
+        Node.Then rest = new Node.Then(next, then);
+        longest = longest(byOther, tokens, at, limit, rest);
+        if (first >= 0) {
+          longest = Math.max(longest, longest(byFirstWord[first], tokens, at, limit, rest));
+        }
+        if (second >= 0 && second != first) {
+          longest = Math.max(longest, longest(byFirstWord[second], tokens, at, limit, rest));
+        }
+      }
+    }
+    return at < limit && single.has(tokens, at)
+        ? Math.max(longest, next.match(tokens, at + 1, limit, then))
+        : longest;
+  }
+
+  private static int longest(Node[] options, Tokens tokens, int at, int limit, Node.Then rest) {
+    int longest = -1;
+    for (Node option : options) {
+      longest = Math.max(longest, option.match(tokens, at, limit, rest));
+    }
+    return longest;
+  }
+
+  WordSet single() {
+    return single;
+  }
+
+  List<Node> longer() {
+    return longer;
+  }
+
+  /** The fewest words an entry takes. */
+  int least() {
+    return least;
+  }
+
+  /** The most words an entry takes. */
+  int most() {
+    return most;
+  }
+
+  /** What it costs to look for any of the entries, see {@link Anchor}. */
+  double cost() {
+    return cost;
+  }
+}

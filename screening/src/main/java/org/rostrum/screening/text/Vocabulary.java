@@ -1,0 +1,147 @@
+package org.rostrum.screening.text;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words that the phrases of one rulebook ask for, each with a number, so that a text's words
+ * are looked up once and compared as numbers ever after. The kinds of marked things are numbered
+ * too.
+ */
+public final class Vocabulary {
+
+  /** The number of every word that no phrase asks for. */
+  static final int UNKNOWN = -1;
+
+  /** No gap reaches over these: what stands behind them is denied. Numbered before all others. */
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not",
+          "never",
+          "no",
+          "nobody",
+          "without",
+          "don't",
+          "dont",
+          "doesn't",
+          "doesnt",
+          "didn't",
+          "didnt",
+          "isn't",
+          "isnt",
+          "wasn't",
+          "wasnt",
+          "aren't",
+          "arent",
+          "won't",
+          "wouldn't",
+          "can't",
+          "cannot",
+          "cant",
+          "shouldn't",
+          "couldn't",
+          "nor",
+          "neither");
+
+  /** The commonest English words, in three ranks; numbered next. */
+  private static final List<String> COMMON =
+      List.of(
+          "the to and a of in is it you that for on",
+          "i this be are with have was we they he at my your as will so if all she 's his her me do"
+              + " up out or our who",
+          "just what get about there from one can by an when how them their has been would more"
+              + " people like know now us had council say says said him did then only over any than"
+              + " time make go going here some were should could because want come see these"
+              + " those after where why back don't need again being am 're 'm 'll 've 'd off into");
+
+  /** How often one of each rank stands in ten thousand words, about. */
+  private static final int[] COMMONNESS = {200, 50, 15};
+
+  private static final double RARE = 0.3;
+
+  private static final int[] LAST_OF_RANK = lastOfRank();
+
+  private final Map<String, Integer> words = new LinkedHashMap<>(1 << 15);
+  private final Map<String, Integer> prefixes = new LinkedHashMap<>();
+  private final Map<String, Integer> kinds = new LinkedHashMap<>();
+
+  public Vocabulary() {
+    NEGATIONS.forEach(this::add);
+    COMMON.forEach(rank -> PhraseReader.split(rank, ' ').forEach(this::add));
+  }
+
+  /** The number of a word that a phrase asks for. */
+  int add(String word) {
+    return add(words, word);
+  }
+
+  /** The number of a beginning that a phrase asks for. */
+  int addPrefix(String prefix) {
+    return add(prefixes, prefix);
+  }
+
+  /** The number of a kind of marked thing. */
+  int addKind(String kind) {
+    return add(kinds, kind);
+  }
+
+  private static int add(Map<String, Integer> numbers, String word) {
+    Integer known = numbers.putIfAbsent(word, numbers.size());
+    return known == null ? numbers.size() - 1 : known;
+  }
+
+  /** The number of a word, {@link #UNKNOWN} if no phrase asks for it. */
+  int number(String word) {
+    Integer known = words.get(word);
+    return known == null ? UNKNOWN : known;
+  }
+
+  static boolean denies(int number) {
+    return number >= 0 && number < NEGATIONS.size();
+  }
+
+  /** How often this word stands in ten thousand, about. */
+  static double commonness(int number) {
+    if (denies(number)) {
+      return COMMONNESS[1];
+    }
+    for (int rank = 0; rank < COMMONNESS.length; rank++) {
+      if (number < LAST_OF_RANK[rank]) {
+        return COMMONNESS[rank];
+      }
+    }
+    return RARE;
+  }
+
+  private static int[] lastOfRank() {
+    Set<String> words = new HashSet<>(NEGATIONS);
+    int[] last = new int[COMMON.size()];
+    for (int rank = 0; rank < last.length; rank++) {
+      words.addAll(PhraseReader.split(COMMON.get(rank), ' '));
+      last[rank] = words.size();
+    }
+    return last;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  /** Every word, in the order of their numbers. */
+  Iterable<String> words() {
+    return words.keySet();
+  }
+
+  /** Every beginning, in the order of their numbers. */
+  List<String> prefixes() {
+    return List.copyOf(prefixes.keySet());
+  }
+
+  /** Every kind of marked thing, in the order of their numbers. */
+  List<String> kinds() {
+    return List.copyOf(kinds.keySet());
+  }
+}
