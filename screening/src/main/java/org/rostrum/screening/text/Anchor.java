@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * <i>over</i>.
  *
  * @param element null when there is none, and every place must be tried
- * @param least the fewest words of a match that stand before it
- * @param most the most words of a match that stand before it
+ * @param near true if it also tells where a match begins
+ * @param least the fewest words of a match that stand before it, where it is near
+ * @param most the most words of a match that stand before it, where it is near
  * @param cost how often, in ten thousand words, it makes us try; a guess
  */
-record Anchor(@Nullable Node element, int least, int most, double cost) {
+record Anchor(@Nullable Node element, boolean near, int least, int most, double cost) {
 
   /** No match is longer than this; so long, it may be any length. */
   static final int UNBOUNDED = 1 << 16;
@@ -42,20 +43,32 @@ record Anchor(@Nullable Node element, int least, int most, double cost) {
   private static final double SENTENCES = 800;
   private static final double NUMERALS = 150;
   private static final double MARKS = 60;
-  private static final double PREFIXES = 3;
+  private static final double PREFIXES = 1;
 
-  /** The best anchor of a sequence. */
-  static Anchor of(Node first) {
-    Anchor best = new Anchor(null, 0, 0, EVERY_WORD);
+  /** The best anchor that tells where a match begins. */
+  static Anchor near(Node first) {
+    Anchor best = new Anchor(null, true, 0, 0, EVERY_WORD);
     int least = 0;
     int most = 0;
     for (Node node = first; node.next() != null && most < UNBOUNDED; node = follower(node)) {
-      double cost = cost(node) * (1 + most - least);
+      double cost = cost(node, true) * (1 + most - least);
       if (cost < best.cost()) {
-        best = new Anchor(node, least, most, cost);
+        best = new Anchor(node, true, least, most, cost);
       }
       least += leastOf(node);
       most += mostOf(node);
+    }
+    return best;
+  }
+
+  /** The rarest thing that a sequence cannot lack, however far into it. */
+  static Anchor anywhere(Node first) {
+    Anchor best = new Anchor(null, false, 0, 0, EVERY_WORD);
+    for (Node node = first; node.next() != null; node = follower(node)) {
+      double cost = cost(node, false);
+      if (cost < best.cost()) {
+        best = new Anchor(node, false, 0, 0, cost);
+      }
     }
     return best;
   }
@@ -64,7 +77,7 @@ record Anchor(@Nullable Node element, int least, int most, double cost) {
     return Objects.requireNonNull(node.next());
   }
 
-  /** Tells of every sign by which this anchor is found, that many words into the match or more. */
+  /** Tells of every sign by which this anchor is found, behind so many words of the match. */
   void tell(int fewer, int more, Signs signs) {
     int from = fewer + least;
     int to = more + most;
@@ -73,7 +86,7 @@ record Anchor(@Nullable Node element, int least, int most, double cost) {
       case Node.Choice choice -> {
         tell(choice.options().single(), from, to, signs);
         for (Node option : choice.options().longer()) {
-          of(option).tell(from, to, signs);
+          (near ? near(option) : anywhere(option)).tell(from, to, signs);
         }
       }
       case Node.Prefix prefix -> signs.take(Sign.PREFIX, prefix.number(), from, to);
@@ -92,10 +105,11 @@ record Anchor(@Nullable Node element, int least, int most, double cost) {
     }
   }
 
-  private static double cost(Node node) {
+  private static double cost(Node node, boolean near) {
     return switch (node) {
       case Node.OneOf one -> cost(one.words());
-      case Node.Choice choice -> choice.options().cost();
+      case Node.Choice choice ->
+          near ? choice.options().nearCost() : choice.options().anywhereCost();
       case Node.Prefix prefix -> PREFIXES;
       case Node.Marked marked -> MARKS;
       case Node.Capital capital -> CAPITALS;

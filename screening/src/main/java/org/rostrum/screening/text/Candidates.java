@@ -1,22 +1,44 @@
 package org.rostrum.screening.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** Which phrase may begin at which word: collected as signs are met, then tried in text order. */
+/**
+ * Which phrase may begin at which word of one sentence: collected as signs are met, then tried in
+ * the order of the text.
+ */
 final class Candidates {
 
-  private long[] pairs = new long[512];
-  private int count;
+  private final BitSet guarded;
+  private final int[] permittedIn;
+  private int sentence;
   private int first;
+  private long[] pairs = new long[256];
+  private int count;
+
+  /** Guarded phrases are possible only in sentences that hold what they cannot lack. */
+  Candidates(int phrases, BitSet guarded) {
+    this.guarded = guarded;
+    this.permittedIn = new int[phrases];
+  }
 
   /** A sentence begins at this word; no phrase reaches in front of it. */
   void begin(int word) {
+    sentence++;
     first = word;
     count = 0;
   }
 
   int first() {
     return first;
+  }
+
+  void permit(int phrase) {
+    permittedIn[phrase] = sentence;
+  }
+
+  boolean possible(int phrase) {
+    return permittedIn[phrase] == sentence || !guarded.get(phrase);
   }
 
   void add(int from, int phrase) {

@@ -21,7 +21,8 @@ final class Options {
   private final Node[] byOther;
   private final int least;
   private final int most;
-  private final double cost;
+  private final double nearCost;
+  private final double anywhereCost;
 
   Options(WordSet single, List<Node> longer) {
     this.single = single;
@@ -30,11 +31,13 @@ final class Options {
     List<Node> others = new ArrayList<>();
     int fewest = single.isEmpty() ? Anchor.UNBOUNDED : 1;
     int longest = single.isEmpty() ? 0 : 1;
-    double sum = Anchor.cost(single);
+    double near = Anchor.cost(single);
+    double anywhere = near;
     for (Node option : longer) {
       fewest = Math.min(fewest, Anchor.least(option));
       longest = Math.max(longest, Anchor.most(option));
-      sum += Anchor.of(option).cost();
+      near += Anchor.near(option).cost();
+      anywhere += Anchor.anywhere(option).cost();
       Set<Integer> words = new TreeSet<>();
       if (beginsWith(option, words)) {
         words.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>(2)).add(option));
@@ -44,7 +47,8 @@ final class Options {
     }
     this.least = fewest;
     this.most = longest;
-    this.cost = sum;
+    this.nearCost = near;
+    this.anywhereCost = anywhere;
     this.firstWords = byWord.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.byFirstWord =
         byWord.values().stream().map(nodes -> nodes.toArray(Node[]::new)).toArray(Node[][]::new);
@@ -119,8 +123,13 @@ final class Options {
     return most;
   }
 
-  /** What it costs to look for any of the entries, see {@link Anchor}. */
-  double cost() {
-    return cost;
+  /** What it costs to look for every entry by its near anchor. */
+  double nearCost() {
+    return nearCost;
+  }
+
+  /** What it costs to look for every entry by the rarest thing in it. */
+  double anywhereCost() {
+    return anywhereCost;
   }
 }

@@ -27,12 +27,10 @@ public final class Phrase {
 
   private final String source;
   private final Node first;
-  private final Anchor anchor;
 
   private Phrase(String source, Node first) {
     this.source = source;
     this.first = first;
-    this.anchor = Anchor.of(first);
   }
 
   /**
@@ -72,8 +70,14 @@ public final class Phrase {
     return Beginning.of(first);
   }
 
-  Anchor anchor() {
-    return anchor;
+  /** Where a match may begin. */
+  Anchor near() {
+    return Anchor.near(first);
+  }
+
+  /** Without what no sentence can hold a match. */
+  Anchor anywhere() {
+    return Anchor.anywhere(first);
   }
 
   @Override

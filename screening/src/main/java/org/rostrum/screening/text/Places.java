@@ -17,19 +17,27 @@ final class Places {
     this.most = most;
   }
 
-  boolean isEmpty() {
-    return phrases.length == 0;
-  }
-
   /** Adds every phrase that may stand around this sign. */
   void collect(int number, int at, Candidates candidates) {
     if (number < 0 || number + 1 >= heads.length) {
       return;
     }
     for (int i = heads[number]; i < heads[number + 1]; i++) {
-      for (int from = Math.max(candidates.first(), at - most[i]); from <= at - least[i]; from++) {
-        candidates.add(from, phrases[i]);
+      if (candidates.possible(phrases[i])) {
+        for (int from = Math.max(candidates.first(), at - most[i]); from <= at - least[i]; from++) {
+          candidates.add(from, phrases[i]);
+        }
       }
+    }
+  }
+
+  /** Notes every phrase that this sign makes possible. */
+  void permit(int number, Candidates candidates) {
+    if (number < 0 || number + 1 >= heads.length) {
+      return;
+    }
+    for (int i = heads[number]; i < heads[number + 1]; i++) {
+      candidates.permit(phrases[i]);
     }
   }
 

@@ -46,21 +46,30 @@ public final class Vocabulary {
           "nor",
           "neither");
 
-  /** The commonest English words, in three ranks; numbered next. */
+  /** The commonest words of posts, in four ranks; numbered next. */
   private static final List<String> COMMON =
       List.of(
-          "the to and a of in is it you that for on",
-          "i this be are with have was we they he at my your as will so if all she 's his her me do"
-              + " up out or our who",
-          "just what get about there from one can by an when how them their has been would more"
-              + " people like know now us had council say says said him did then only over any than"
-              + " time make go going here some were should could because want come see these"
-              + " those after where why back don't need again being am 're 'm 'll 've 'd off into");
+          "the to a and i is you of in my it on for",
+          "'s this at that me are have with your be was not from we do",
+          "by they can what about so please will here like has one up but if just all he new when"
+              + " 'm as out who get there how been no go an our why were she us or street council",
+          "last name should could more would want am 're time see need back his people them now 'll"
+              + " today good down lost first number made had 've 'd know day year did put say night"
+              + " her morning most only really everyone before any then make got going too off since"
+              + " better road its old because think over vote ever much keep next even again after"
+              + " early come than ask every speak way well lives work does office send take may money"
+              + " mail follow two while thing thank man happy world never let still tonight start"
+              + " case said free these through gave full bus asked years business place town under"
+              + " many getting another school report coming best their him meeting must house home"
+              + " against own little always into where some other right being left local ward"
+              + " residents councillor cllr planning party group public care help officer children"
+              + " friend book week month three looks gets seems cost open page email says done tell"
+              + " long life end big look show went done job team read using both such those very");
 
   /** How often one of each rank stands in ten thousand words, about. */
-  private static final int[] COMMONNESS = {200, 50, 15};
+  private static final int[] COMMONNESS = {200, 60, 20, 6};
 
-  private static final double RARE = 0.3;
+  private static final double RARE = 0.05;
 
   private static final int[] LAST_OF_RANK = lastOfRank();
 
