@@ -14,6 +14,8 @@ import org.rostrum.screening.Finding;
 import org.rostrum.screening.Rule;
 import org.rostrum.screening.extract.Extraction;
 import org.rostrum.screening.extract.Names;
+import org.rostrum.screening.learned.Traits;
+import org.rostrum.screening.learned.Weights;
 import org.rostrum.screening.rules.Reading.Hit;
 import org.rostrum.screening.text.Json;
 import org.rostrum.screening.text.Lists;
@@ -34,6 +36,7 @@ public final class RulebookData {
   private final PhraseBook<String> marks;
   private final PhraseBook<Told> phrases;
   private final Names names;
+  private final SecondReader second;
 
   /** What a phrase tells of: a signal or guard of a rule. */
   private record Told(String rule, String name) {}
@@ -41,8 +44,10 @@ public final class RulebookData {
   /** What a text was found to hold. */
   public record Result(List<Finding> findings, List<Entity> entities) {}
 
-  private RulebookData(String name, List<RuleFile> rules, Map<String, List<String>> lexicon) {
+  private RulebookData(
+      String name, List<RuleFile> rules, Map<String, List<String>> lexicon, Weights weights) {
     this.name = name;
+    this.second = new SecondReader(weights);
     this.rules = List.copyOf(rules);
     this.names =
         new Names(
@@ -133,7 +138,8 @@ public final class RulebookData {
         lines("rulebook/index.txt").parallelStream()
             .map(id -> RuleFile.read(RuleFile.resource("rulebook/" + id + ".json")))
             .toList();
-    return new RulebookData(RuleFile.resource("rulebook/version.txt").strip(), rules, lexicon);
+    return new RulebookData(
+        RuleFile.resource("rulebook/version.txt").strip(), rules, lexicon, Weights.shipped());
   }
 
   private static List<String> lines(String resource) {
@@ -161,12 +167,38 @@ public final class RulebookData {
       reading.takeOriginal(examine(original, circumstances.ofOriginal(), directory).findings());
     }
     List<Finding> findings = new ArrayList<>();
+    SecondReader.Sight sight = second.over(reading);
     for (RuleFile rule : rules) {
       if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
-        findings.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
+        findings.addAll(sight.settle(rule, Detectors.of(rule.rule().id()).detect(reading, rule)));
       }
     }
     return new Result(Politics.letPass(reading, findings), reading.entities());
+  }
+
+  /**
+   * What the weighing of wording learns from: a text as the rules see it, before it is weighed.
+   *
+   * @param heard the rules that look at such a text
+   * @param spoke those whose phrases speak
+   */
+  public record Observed(Traits traits, Set<String> heard, Set<String> spoke) {}
+
+  /** Observes a text for the rules that apply to its direction. */
+  public Observed observe(Words words, Circumstances circumstances, Directory directory) {
+    Reading reading = read(words, circumstances, directory);
+    Set<String> heard = new HashSet<>();
+    Set<String> spoke = new HashSet<>();
+    for (RuleFile rule : rules) {
+      String id = rule.rule().id();
+      if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
+        heard.add(id);
+        if (!Detectors.of(id).detect(reading, rule).isEmpty()) {
+          spoke.add(id);
+        }
+      }
+    }
+    return new Observed(SecondReader.traits(reading), heard, spoke);
   }
 
   private Reading read(Words words, Circumstances circumstances, Directory directory) {
