@@ -1,6 +1,7 @@
 package org.rostrum.screening.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Options {
 
   private final WordSet single;
   private final List<Node> longer;
-  private final int[] firstWords;
+  private final WordSet firstWords;
   private final Node[][] byFirstWord;
   private final Node[] byOther;
   private final int least;
@@ -49,7 +50,7 @@ final class Options {
     this.most = longest;
     this.nearCost = near;
     this.anywhereCost = anywhere;
-    this.firstWords = byWord.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.firstWords = WordSet.of(byWord.keySet());
     this.byFirstWord =
         byWord.values().stream().map(nodes -> nodes.toArray(Node[]::new)).toArray(Node[][]::new);
     this.byOther = others.toArray(Node[]::new);
@@ -78,23 +79,25 @@ final class Options {
   /** The end of the option that reaches farthest together with what follows, or -1. */
   int match(Tokens tokens, int at, int limit, Node next, Node.@Nullable Then then) {
     int longest = -1;
-    if (!longer.isEmpty()) {
-      int first = at < limit ? WordSet.find(firstWords, tokens.form(at)) : -1;
-      int second = at < limit ? WordSet.find(firstWords, tokens.second(at)) : -1;
-      if (first >= 0 || second >= 0 || byOther.length > 0) {
-        Node.Then rest = new Node.Then(next, then);
-        longest = longest(byOther, tokens, at, limit, rest);
-        if (first >= 0) {
-          longest = Math.max(longest, longest(byFirstWord[first], tokens, at, limit, rest));
-        }
-        if (second >= 0 && second != first) {
-          longest = Math.max(longest, longest(byFirstWord[second], tokens, at, limit, rest));
-        }
+    boolean mayBegin = at < limit && firstWords.has(tokens, at);
+    if (mayBegin || byOther.length > 0) {
+      Node.Then rest = new Node.Then(next, then);
+      longest = longest(byOther, tokens, at, limit, rest);
+      if (mayBegin) {
+        longest = Math.max(longest, longest(tokens.form(at), tokens, at, limit, rest));
+        longest = Math.max(longest, longest(tokens.second(at), tokens, at, limit, rest));
       }
     }
     return at < limit && single.has(tokens, at)
         ? Math.max(longest, next.match(tokens, at + 1, limit, then))
         : longest;
+  }
+
+  private int longest(int word, Tokens tokens, int at, int limit, Node.Then rest) {
+    return firstWords.contains(word)
+        ? longest(
+            byFirstWord[Arrays.binarySearch(firstWords.numbers(), word)], tokens, at, limit, rest)
+        : -1;
   }
 
   private static int longest(Node[] options, Tokens tokens, int at, int limit, Node.Then rest) {

@@ -95,7 +95,7 @@ final class PhraseReader {
     }
     if (word.endsWith("*")) {
       String prefix = word.substring(0, word.length() - 1);
-      return new Node.Prefix(prefix, lists.vocabulary().addPrefix(prefix), next);
+      return new Node.Prefix(lists.vocabulary().addPrefix(prefix), next);
     }
     boolean emoji = word.startsWith(":") && word.endsWith(":") && word.length() > 2;
     boolean secondHalf = word.startsWith("'") && word.length() > 1;

@@ -7,7 +7,6 @@ import org.rostrum.screening.text.Anchor.Sign;
 /** From what stands at a word to the phrases that have it for an anchor. */
 final class SignIndex {
 
-  private final Beginnings beginnings;
   private final int kinds;
   private final Places words;
   private final Places prefixes;
@@ -25,7 +24,6 @@ final class SignIndex {
   }
 
   private SignIndex(Map<Sign, Places.Draft> drafts, Vocabulary vocabulary) {
-    this.beginnings = new Beginnings(vocabulary.prefixes());
     this.kinds = vocabulary.kinds().size();
     this.words = places(drafts, Sign.WORD);
     this.prefixes = places(drafts, Sign.PREFIX);
@@ -46,7 +44,9 @@ final class SignIndex {
     visitor.visit(anywhere, 0);
     visitor.visit(words, tokens.form(at));
     visitor.visit(words, tokens.second(at));
-    beginnings.of(tokens.words().form(at), number -> visitor.visit(prefixes, number));
+    for (int beginning : tokens.beginnings(at)) {
+      visitor.visit(prefixes, beginning);
+    }
     for (int kind = 0; kind < kinds; kind++) {
       if (tokens.markedUntil(kind, at) > 0) {
         visitor.visit(marks, kind);

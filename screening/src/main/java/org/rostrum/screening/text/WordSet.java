@@ -3,15 +3,35 @@ package org.rostrum.screening.text;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Some words of a vocabulary: their numbers, sorted. */
-record WordSet(int[] numbers) {
+/** Some words of a vocabulary, one bit for each number from the lowest to the highest. */
+final class WordSet {
 
-  private static final int FEW = 6;
+  private final int[] numbers;
+  private final int offset;
+  private final long[] bits;
+
+  private WordSet(int[] sorted) {
+    this.numbers = sorted;
+    this.offset = sorted.length == 0 ? 0 : sorted[0] >> 6;
+    this.bits = new long[sorted.length == 0 ? 0 : (sorted[sorted.length - 1] >> 6) - offset + 1];
+    for (int number : sorted) {
+      bits[(number >> 6) - offset] |= 1L << number;
+    }
+  }
 
   static WordSet of(Set<Integer> numbers) {
-    int[] sorted = numbers.stream().mapToInt(Integer::intValue).toArray();
+    int[] sorted = new int[numbers.size()];
+    int count = 0;
+    for (int number : numbers) {
+      sorted[count++] = number;
+    }
     Arrays.sort(sorted);
     return new WordSet(sorted);
+  }
+
+  /** Their numbers, lowest first. */
+  int[] numbers() {
+    return numbers;
   }
 
   boolean isEmpty() {
@@ -23,23 +43,8 @@ record WordSet(int[] numbers) {
     return contains(tokens.form(word)) || contains(tokens.second(word));
   }
 
-  private boolean contains(int number) {
-    return find(numbers, number) >= 0;
-  }
-
-  /** Where among these sorted numbers this one stands; below 0 if nowhere. */
-  static int find(int[] sorted, int number) {
-    if (number < 0) {
-      return -1;
-    }
-    if (sorted.length > FEW) {
-      return Arrays.binarySearch(sorted, number);
-    }
-    for (int i = 0; i < sorted.length; i++) {
-      if (sorted[i] == number) {
-        return i;
-      }
-    }
-    return -1;
+  boolean contains(int number) {
+    int at = (number >> 6) - offset;
+    return at >= 0 && at < bits.length && (bits[at] & 1L << number) != 0;
   }
 }
