@@ -22,6 +22,8 @@ final class Options {
   private final Node[] byOther;
   private final int least;
   private final int most;
+  private final List<Anchor> near;
+  private final List<Anchor> anywhere;
   private final double nearCost;
   private final double anywhereCost;
 
@@ -32,13 +34,13 @@ final class Options {
     List<Node> others = new ArrayList<>();
     int fewest = single.isEmpty() ? Anchor.UNBOUNDED : 1;
     int longest = single.isEmpty() ? 0 : 1;
-    double near = Anchor.cost(single);
-    double anywhere = near;
+    List<Anchor> near = new ArrayList<>();
+    List<Anchor> anywhere = new ArrayList<>();
     for (Node option : longer) {
       fewest = Math.min(fewest, Anchor.least(option));
       longest = Math.max(longest, Anchor.most(option));
-      near += Anchor.near(option).cost();
-      anywhere += Anchor.anywhere(option).cost();
+      near.add(Anchor.near(option));
+      anywhere.add(Anchor.anywhere(option));
       Set<Integer> words = new TreeSet<>();
       if (beginsWith(option, words)) {
         words.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>(2)).add(option));
@@ -48,12 +50,22 @@ final class Options {
     }
     this.least = fewest;
     this.most = longest;
-    this.nearCost = near;
-    this.anywhereCost = anywhere;
-    this.firstWords = WordSet.of(byWord.keySet());
+    this.near = List.copyOf(near);
+    this.anywhere = List.copyOf(anywhere);
+    this.nearCost = cost(near);
+    this.anywhereCost = cost(anywhere);
+    this.firstWords = WordSet.of(byWord.keySet().stream().mapToInt(Integer::intValue).toArray());
     this.byFirstWord =
         byWord.values().stream().map(nodes -> nodes.toArray(Node[]::new)).toArray(Node[][]::new);
     this.byOther = others.toArray(Node[]::new);
+  }
+
+  private double cost(List<Anchor> anchors) {
+    double cost = Anchor.cost(single);
+    for (Anchor anchor : anchors) {
+      cost += anchor.cost();
+    }
+    return cost;
   }
 
   /** Adds the words that a sequence can begin with; false if it can begin with something else. */
@@ -126,13 +138,13 @@ final class Options {
     return most;
   }
 
-  /** What it costs to look for every entry by its near anchor. */
-  double nearCost() {
-    return nearCost;
+  /** The anchors of the longer entries, near ones or the rarest things in them. */
+  List<Anchor> anchors(boolean nearby) {
+    return nearby ? near : anywhere;
   }
 
-  /** What it costs to look for every entry by the rarest thing in it. */
-  double anywhereCost() {
-    return anywhereCost;
+  /** What it costs to look for every entry by these anchors. */
+  double cost(boolean nearby) {
+    return nearby ? nearCost : anywhereCost;
   }
 }

@@ -1,7 +1,7 @@
 package org.rostrum.screening.text;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 
 /** Some words of a vocabulary, one bit for each number from the lowest to the highest. */
 final class WordSet {
@@ -19,14 +19,35 @@ final class WordSet {
     }
   }
 
-  static WordSet of(Set<Integer> numbers) {
-    int[] sorted = new int[numbers.size()];
-    int count = 0;
-    for (int number : numbers) {
-      sorted[count++] = number;
-    }
+  /** The words of these numbers, in any order, some perhaps twice. */
+  static WordSet of(int... numbers) {
+    int[] sorted = numbers.clone();
     Arrays.sort(sorted);
-    return new WordSet(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    return new WordSet(Arrays.copyOf(sorted, count));
+  }
+
+  /** All words of several sets. */
+  static WordSet union(List<WordSet> sets) {
+    if (sets.size() == 1) {
+      return sets.getFirst();
+    }
+    int size = 0;
+    for (WordSet set : sets) {
+      size += set.numbers.length;
+    }
+    int[] all = new int[size];
+    int count = 0;
+    for (WordSet set : sets) {
+      System.arraycopy(set.numbers, 0, all, count, set.numbers.length);
+      count += set.numbers.length;
+    }
+    return of(all);
   }
 
   /** Their numbers, lowest first. */
