@@ -31,6 +31,7 @@ final class Reading {
   private final Function<String, Reading> reader;
   private final Map<String, Map<String, Found>> found = new HashMap<>();
   private final Map<String, List<Entity>> byKind = new HashMap<>();
+  private final Map<String, Reading> besides = new HashMap<>();
   private List<Finding> ofOriginal = List.of();
 
   /** A phrase of a rule's signal or guard that stands in words [from, to). */
@@ -54,10 +55,11 @@ final class Reading {
   }
 
   /**
-   * Other words of the same record, such as a picture's description, read with the same phrases.
+   * Other words of the same record, such as a picture's description, read with the same phrases,
+   * once however many rules ask.
    */
   Reading beside(@Nullable String other) {
-    return reader.apply(other == null ? "" : other);
+    return besides.computeIfAbsent(other == null ? "" : other, reader);
   }
 
   /** What the rules say about the post that is being liked or shared. */

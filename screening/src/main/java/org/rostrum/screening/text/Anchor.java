@@ -32,7 +32,6 @@ record Anchor(@Nullable Node element, boolean near, int least, int most, double 
   }
 
   /** Takes one sign of a phrase, with how many words before it a match may begin. */
-  @FunctionalInterface
   interface Signs {
     void take(Sign sign, int number, int least, int most);
   }
@@ -85,8 +84,8 @@ record Anchor(@Nullable Node element, boolean near, int least, int most, double 
       case Node.OneOf one -> tell(one.words(), from, to, signs);
       case Node.Choice choice -> {
         tell(choice.options().single(), from, to, signs);
-        for (Node option : choice.options().longer()) {
-          (near ? near(option) : anywhere(option)).tell(from, to, signs);
+        for (Anchor option : choice.options().anchors(near)) {
+          option.tell(from, to, signs);
         }
       }
       case Node.Prefix prefix -> signs.take(Sign.PREFIX, prefix.number(), from, to);
@@ -108,8 +107,7 @@ record Anchor(@Nullable Node element, boolean near, int least, int most, double 
   private static double cost(Node node, boolean near) {
     return switch (node) {
       case Node.OneOf one -> cost(one.words());
-      case Node.Choice choice ->
-          near ? choice.options().nearCost() : choice.options().anywhereCost();
+      case Node.Choice choice -> choice.options().cost(near);
       case Node.Prefix prefix -> PREFIXES;
       case Node.Marked marked -> MARKS;
       case Node.Capital capital -> CAPITALS;

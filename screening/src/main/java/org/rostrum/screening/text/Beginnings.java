@@ -1,13 +1,13 @@
 package org.rostrum.screening.text;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Collection;
 
 /** The beginnings of words that phrases ask for, as a tree of letters. */
 final class Beginnings {
 
   private static final int NONE = -1;
+  private static final int[] NOTHING = {};
 
   private char[] letters = new char[256];
   private int[] children = new int[256];
@@ -16,11 +16,12 @@ final class Beginnings {
   private int count;
 
   /** These beginnings, numbered as they come. */
-  Beginnings(List<String> prefixes) {
+  Beginnings(Collection<String> prefixes) {
     node('\0', NONE);
-    for (int number = 0; number < prefixes.size(); number++) {
+    int number = 0;
+    for (String prefix : prefixes) {
       int node = 0;
-      for (char letter : prefixes.get(number).toCharArray()) {
+      for (char letter : prefix.toCharArray()) {
         int child = child(node, letter);
         if (child == NONE) {
           child = node(letter, children[node]);
@@ -28,19 +29,25 @@ final class Beginnings {
         }
         node = child;
       }
-      numbers[node] = number;
+      numbers[node] = number++;
     }
   }
 
-  /** Tells the number of every beginning that this form has. */
-  void of(String form, IntConsumer numbered) {
+  /** The numbers of all beginnings that this form has, shortest first. */
+  int[] of(String form) {
+    int[] found = NOTHING;
     int node = 0;
-    for (int i = 0; i < form.length() && node != NONE; i++) {
+    for (int i = 0; i < form.length(); i++) {
       node = child(node, form.charAt(i));
-      if (node != NONE && numbers[node] != NONE) {
-        numbered.accept(numbers[node]);
+      if (node == NONE) {
+        return found;
+      }
+      if (numbers[node] != NONE) {
+        found = Arrays.copyOf(found, found.length + 1);
+        found[found.length - 1] = numbers[node];
       }
     }
+    return found;
   }
 
   private int child(int node, char letter) {

@@ -95,18 +95,22 @@ public final class Lists {
 
   /** One word, or with {@code ~} a word and its endings. */
   WordSet set(String word) {
-    return sets.computeIfAbsent(
-        word,
-        any -> {
-          Set<Integer> numbers = new HashSet<>();
-          if (word.endsWith("~")) {
-            Inflections.of(word.substring(0, word.length() - 1))
-                .forEach(form -> numbers.add(vocabulary.add(form)));
-          } else {
-            numbers.add(vocabulary.add(word));
-          }
-          return WordSet.of(numbers);
-        });
+    WordSet known = sets.get(word);
+    if (known == null) {
+      known = word.endsWith("~") ? inflected(word) : WordSet.of(vocabulary.add(word));
+      sets.put(word, known);
+    }
+    return known;
+  }
+
+  private WordSet inflected(String word) {
+    Set<String> forms = Inflections.of(word.substring(0, word.length() - 1));
+    int[] numbers = new int[forms.size()];
+    int count = 0;
+    for (String form : forms) {
+      numbers[count++] = vocabulary.add(form);
+    }
+    return WordSet.of(numbers);
   }
 
   /** True if nothing that a shared list leads to is overridden here. */

@@ -40,10 +40,10 @@ sealed interface Node {
   }
 
   /** Any word that begins so; {@code number} is the vocabulary's for it. */
-  record Prefix(String prefix, int number, Node next) implements Node {
+  record Prefix(int number, Node next) implements Node {
     @Override
     public int match(Tokens tokens, int at, int limit, @Nullable Then then) {
-      return at < limit && tokens.startsWith(at, prefix)
+      return at < limit && tokens.beginsWith(at, number)
           ? next.match(tokens, at + 1, limit, then)
           : -1;
     }

@@ -1,6 +1,7 @@
 package org.rostrum.screening.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,13 @@ final class Options {
 
   private final WordSet single;
   private final List<Node> longer;
-  private final int[] firstWords;
+  private final WordSet firstWords;
   private final Node[][] byFirstWord;
   private final Node[] byOther;
   private final int least;
   private final int most;
+  private final List<Anchor> near;
+  private final List<Anchor> anywhere;
   private final double nearCost;
   private final double anywhereCost;
 
@@ -31,13 +34,13 @@ final class Options {
     List<Node> others = new ArrayList<>();
     int fewest = single.isEmpty() ? Anchor.UNBOUNDED : 1;
     int longest = single.isEmpty() ? 0 : 1;
-    double near = Anchor.cost(single);
-    double anywhere = near;
+    List<Anchor> near = new ArrayList<>();
+    List<Anchor> anywhere = new ArrayList<>();
     for (Node option : longer) {
       fewest = Math.min(fewest, Anchor.least(option));
       longest = Math.max(longest, Anchor.most(option));
-      near += Anchor.near(option).cost();
-      anywhere += Anchor.anywhere(option).cost();
+      near.add(Anchor.near(option));
+      anywhere.add(Anchor.anywhere(option));
       Set<Integer> words = new TreeSet<>();
       if (beginsWith(option, words)) {
         words.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>(2)).add(option));
@@ -47,12 +50,22 @@ final class Options {
     }
     this.least = fewest;
     this.most = longest;
-    this.nearCost = near;
-    this.anywhereCost = anywhere;
-    this.firstWords = byWord.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.near = List.copyOf(near);
+    this.anywhere = List.copyOf(anywhere);
+    this.nearCost = cost(near);
+    this.anywhereCost = cost(anywhere);
+    this.firstWords = WordSet.of(byWord.keySet().stream().mapToInt(Integer::intValue).toArray());
     this.byFirstWord =
         byWord.values().stream().map(nodes -> nodes.toArray(Node[]::new)).toArray(Node[][]::new);
     this.byOther = others.toArray(Node[]::new);
+  }
+
+  private double cost(List<Anchor> anchors) {
+    double cost = Anchor.cost(single);
+    for (Anchor anchor : anchors) {
+      cost += anchor.cost();
+    }
+    return cost;
   }
 
   /** Adds the words that a sequence can begin with; false if it can begin with something else. */
@@ -78,23 +91,25 @@ final class Options {
   /** The end of the option that reaches farthest together with what follows, or -1. */
   int match(Tokens tokens, int at, int limit, Node next, Node.@Nullable Then then) {
     int longest = -1;
-    if (!longer.isEmpty()) {
-      int first = at < limit ? WordSet.find(firstWords, tokens.form(at)) : -1;
-      int second = at < limit ? WordSet.find(firstWords, tokens.second(at)) : -1;
-      if (first >= 0 || second >= 0 || byOther.length > 0) {
-        Node.Then rest = new Node.Then(next, then);
-        longest = longest(byOther, tokens, at, limit, rest);
-        if (first >= 0) {
-          longest = Math.max(longest, longest(byFirstWord[first], tokens, at, limit, rest));
-        }
-        if (second >= 0 && second != first) {
-          longest = Math.max(longest, longest(byFirstWord[second], tokens, at, limit, rest));
-        }
+    boolean mayBegin = at < limit && firstWords.has(tokens, at);
+    if (mayBegin || byOther.length > 0) {
+      Node.Then rest = new Node.Then(next, then);
+      longest = longest(byOther, tokens, at, limit, rest);
+      if (mayBegin) {
+        longest = Math.max(longest, longest(tokens.form(at), tokens, at, limit, rest));
+        longest = Math.max(longest, longest(tokens.second(at), tokens, at, limit, rest));
       }
     }
     return at < limit && single.has(tokens, at)
         ? Math.max(longest, next.match(tokens, at + 1, limit, then))
         : longest;
+  }
+
+  private int longest(int word, Tokens tokens, int at, int limit, Node.Then rest) {
+    return firstWords.contains(word)
+        ? longest(
+            byFirstWord[Arrays.binarySearch(firstWords.numbers(), word)], tokens, at, limit, rest)
+        : -1;
   }
 
   private static int longest(Node[] options, Tokens tokens, int at, int limit, Node.Then rest) {
@@ -123,13 +138,13 @@ final class Options {
     return most;
   }
 
-  /** What it costs to look for every entry by its near anchor. */
-  double nearCost() {
-    return nearCost;
+  /** The anchors of the longer entries, near ones or the rarest things in them. */
+  List<Anchor> anchors(boolean nearby) {
+    return nearby ? near : anywhere;
   }
 
-  /** What it costs to look for every entry by the rarest thing in it. */
-  double anywhereCost() {
-    return anywhereCost;
+  /** What it costs to look for every entry by these anchors. */
+  double cost(boolean nearby) {
+    return nearby ? nearCost : anywhereCost;
   }
 }

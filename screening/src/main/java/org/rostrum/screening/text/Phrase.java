@@ -27,10 +27,12 @@ public final class Phrase {
 
   private final String source;
   private final Node first;
+  private final Beginning beginning;
 
   private Phrase(String source, Node first) {
     this.source = source;
     this.first = first;
+    this.beginning = Beginning.of(first);
   }
 
   /**
@@ -67,7 +69,7 @@ public final class Phrase {
   }
 
   Beginning beginning() {
-    return Beginning.of(first);
+    return beginning;
   }
 
   /** Where a match may begin. */

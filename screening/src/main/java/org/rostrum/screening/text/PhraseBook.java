@@ -51,6 +51,9 @@ public final class PhraseBook<T> {
    */
   public void find(Tokens tokens, Hits<T> hits) {
     Words words = tokens.words();
+    if (words.count() == 0) {
+      return;
+    }
     Candidates candidates = new Candidates(entries.size(), guarded);
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
       int first = words.firstOf(sentence);

@@ -1,9 +1,7 @@
 package org.rostrum.screening.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads the notation of {@link Phrase} into nodes, last element first, so that each knows what
@@ -32,26 +30,20 @@ final class PhraseReader {
 
   /** Entries or alternatives, those of one word put together. */
   Options options(List<String> entries) {
-    Set<Integer> single = new HashSet<>();
+    List<WordSet> single = new ArrayList<>();
     List<Node> longer = new ArrayList<>();
     for (String entry : entries) {
       Node node = read(entry);
       if (node instanceof Node.OneOf one && one.next() == Node.End.HERE) {
-        add(one.words(), single);
+        single.add(one.words());
       } else if (node instanceof Node.Choice choice && choice.next() == Node.End.HERE) {
-        add(choice.options().single(), single);
+        single.add(choice.options().single());
         longer.addAll(choice.options().longer());
       } else {
         longer.add(node);
       }
     }
-    return new Options(WordSet.of(single), longer);
-  }
-
-  private static void add(WordSet words, Set<Integer> numbers) {
-    for (int number : words.numbers()) {
-      numbers.add(number);
-    }
+    return new Options(WordSet.union(single), longer);
   }
 
   private Node element(String element, Node next, String source) {
@@ -95,7 +87,7 @@ final class PhraseReader {
     }
     if (word.endsWith("*")) {
       String prefix = word.substring(0, word.length() - 1);
-      return new Node.Prefix(prefix, lists.vocabulary().addPrefix(prefix), next);
+      return new Node.Prefix(lists.vocabulary().addPrefix(prefix), next);
     }
     boolean emoji = word.startsWith(":") && word.endsWith(":") && word.length() > 2;
     boolean secondHalf = word.startsWith("'") && word.length() > 1;

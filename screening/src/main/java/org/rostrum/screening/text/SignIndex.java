@@ -1,13 +1,12 @@
 package org.rostrum.screening.text;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.rostrum.screening.text.Anchor.Sign;
 
 /** From what stands at a word to the phrases that have it for an anchor. */
 final class SignIndex {
 
-  private final Beginnings beginnings;
   private final int kinds;
   private final Places words;
   private final Places prefixes;
@@ -24,21 +23,16 @@ final class SignIndex {
     void visit(Places places, int number);
   }
 
-  private SignIndex(Map<Sign, Places.Draft> drafts, Vocabulary vocabulary) {
-    this.beginnings = new Beginnings(vocabulary.prefixes());
+  private SignIndex(Draft draft, Vocabulary vocabulary) {
     this.kinds = vocabulary.kinds().size();
-    this.words = places(drafts, Sign.WORD);
-    this.prefixes = places(drafts, Sign.PREFIX);
-    this.marks = places(drafts, Sign.MARK);
-    this.capitals = places(drafts, Sign.CAPITAL);
-    this.numerals = places(drafts, Sign.NUMERAL);
-    this.sentences = places(drafts, Sign.SENTENCE_START);
-    this.clauses = places(drafts, Sign.CLAUSE_START);
-    this.anywhere = places(drafts, Sign.ANY);
-  }
-
-  private static Places places(Map<Sign, Places.Draft> drafts, Sign sign) {
-    return drafts.getOrDefault(sign, new Places.Draft()).places();
+    this.words = draft.places(Sign.WORD);
+    this.prefixes = draft.places(Sign.PREFIX);
+    this.marks = draft.places(Sign.MARK);
+    this.capitals = draft.places(Sign.CAPITAL);
+    this.numerals = draft.places(Sign.NUMERAL);
+    this.sentences = draft.places(Sign.SENTENCE_START);
+    this.clauses = draft.places(Sign.CLAUSE_START);
+    this.anywhere = draft.places(Sign.ANY);
   }
 
   /** Shows every sign that stands at this word of a sentence. */
@@ -46,7 +40,9 @@ final class SignIndex {
     visitor.visit(anywhere, 0);
     visitor.visit(words, tokens.form(at));
     visitor.visit(words, tokens.second(at));
-    beginnings.of(tokens.words().form(at), number -> visitor.visit(prefixes, number));
+    for (int beginning : tokens.beginnings(at)) {
+      visitor.visit(prefixes, beginning);
+    }
     for (int kind = 0; kind < kinds; kind++) {
       if (tokens.markedUntil(kind, at) > 0) {
         visitor.visit(marks, kind);
@@ -67,21 +63,32 @@ final class SignIndex {
   }
 
   /** Anchors as they come. */
-  static final class Draft {
-    private final Map<Sign, Places.Draft> drafts = new EnumMap<>(Sign.class);
+  static final class Draft implements Anchor.Signs {
+    private final List<Places.Draft> drafts = new ArrayList<>();
+    private int phrase;
 
-    void add(int phrase, Anchor anchor) {
-      anchor.tell(
-          0,
-          0,
-          (sign, number, least, most) ->
-              drafts
-                  .computeIfAbsent(sign, any -> new Places.Draft())
-                  .add(number, phrase, least, most));
+    Draft() {
+      for (int sign = 0; sign < Sign.values().length; sign++) {
+        drafts.add(new Places.Draft());
+      }
+    }
+
+    void add(int added, Anchor anchor) {
+      phrase = added;
+      anchor.tell(0, 0, this);
+    }
+
+    @Override
+    public void take(Sign sign, int number, int least, int most) {
+      drafts.get(sign.ordinal()).add(number, phrase, least, most);
     }
 
     SignIndex index(Vocabulary vocabulary) {
-      return new SignIndex(drafts, vocabulary);
+      return new SignIndex(this, vocabulary);
+    }
+
+    private Places places(Sign sign) {
+      return drafts.get(sign.ordinal()).places();
     }
   }
 }

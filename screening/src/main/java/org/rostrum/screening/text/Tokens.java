@@ -13,6 +13,7 @@ public final class Tokens {
   private final Words words;
   private final int[] forms;
   private final int[] seconds;
+  private final int[][] beginnings;
   private final int[][] marks;
 
   /** Looks every word up; sees the marks that are on the words by now. */
@@ -21,8 +22,10 @@ public final class Tokens {
     int count = words.count();
     this.forms = new int[count];
     this.seconds = new int[count];
+    this.beginnings = new int[count][];
     for (int word = 0; word < count; word++) {
       forms[word] = vocabulary.number(words.form(word));
+      beginnings[word] = vocabulary.beginningsOf(words.form(word));
       String second = words.second(word);
       seconds[word] = second == null ? Vocabulary.UNKNOWN : vocabulary.number(second);
     }
@@ -33,6 +36,7 @@ public final class Tokens {
     this.words = tokens.words;
     this.forms = tokens.forms;
     this.seconds = tokens.seconds;
+    this.beginnings = tokens.beginnings;
     this.marks = marks(words, vocabulary);
   }
 
@@ -77,7 +81,17 @@ public final class Tokens {
     return Character.isDigit(words.text().charAt(words.start(word)));
   }
 
-  boolean startsWith(int word, String prefix) {
-    return words.form(word).startsWith(prefix);
+  /** The numbers of all beginnings that phrases ask for and this word has. */
+  int[] beginnings(int word) {
+    return beginnings[word];
+  }
+
+  boolean beginsWith(int word, int beginning) {
+    for (int one : beginnings[word]) {
+      if (one == beginning) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the phrases of one rulebook ask for, each with a number, so that a text's words
@@ -76,6 +77,7 @@ public final class Vocabulary {
   private final Map<String, Integer> words = new LinkedHashMap<>(1 << 15);
   private final Map<String, Integer> prefixes = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
+  private volatile @Nullable Beginnings beginnings;
 
   public Vocabulary() {
     NEGATIONS.forEach(this::add);
@@ -89,6 +91,7 @@ public final class Vocabulary {
 
   /** The number of a beginning that a phrase asks for. */
   int addPrefix(String prefix) {
+    beginnings = null;
     return add(prefixes, prefix);
   }
 
@@ -144,9 +147,14 @@ public final class Vocabulary {
     return words.keySet();
   }
 
-  /** Every beginning, in the order of their numbers. */
-  List<String> prefixes() {
-    return List.copyOf(prefixes.keySet());
+  /** The numbers of all beginnings that phrases ask for and this form has. */
+  int[] beginningsOf(String form) {
+    Beginnings known = beginnings;
+    if (known == null) {
+      known = new Beginnings(prefixes.keySet());
+      beginnings = known;
+    }
+    return known.of(form);
   }
 
   /** Every kind of marked thing, in the order of their numbers. */
