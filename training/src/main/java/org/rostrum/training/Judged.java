@@ -18,44 +18,39 @@ record Judged(
     int[] after,
     double others) {
 
-  /**
-   * Of all texts that must be left, how many more may be raised; a rule that raises few may more.
-   */
-  private static final double MORE_RAISED =
-      Double.parseDouble(System.getProperty("raise", "0.025"));
-
   /** Of the texts of other rules, how many may be raised. */
-  private static final double OF_OTHERS =
-      Double.parseDouble(System.getProperty("raiseOthers", "0.0015"));
+  private static final double OF_OTHERS = 0.0025;
 
-  /** How many wrongly raised texts must go for one rightly raised that goes with them. */
+  /**
+   * How many texts rightly raised one wrongly raised must bring with it, and the other way round.
+   */
   private static final int WORTH = 3;
+
+  /** Weights are kept in steps; a sum may differ by so much from what was learned. */
+  private static final double ROUNDING = 0.1;
 
   static Judged of(
       String rule, List<Labelled> own, double[] sums, double[] others, Learner.Learned learned) {
-    List<Double> quietLeave = new ArrayList<>();
-    List<double[]> loud = new ArrayList<>(); // sum, 1 if it must be caught
-    int leaves = 0;
+    List<double[]> quiet = new ArrayList<>(); // sum, 1 if it must be caught
+    List<double[]> loud = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
       if (!own.get(i).fresh()) {
         continue;
       }
-      boolean spoke = own.get(i).spoke().contains(rule);
-      boolean caught = own.get(i).caught();
-      leaves += caught ? 0 : 1;
-      if (spoke) {
-        loud.add(new double[] {sums[i], caught ? 1 : 0});
-      } else if (!caught) {
-        quietLeave.add(sums[i]);
+      double[] one = {sums[i], own.get(i).caught() ? 1 : 0};
+      (own.get(i).spoke().contains(rule) ? loud : quiet).add(one);
+    }
+    double speaks = Math.max(speaking(quiet), allowing(others));
+    double silent = silencing(loud);
+    // What was learned from must come out as it was labelled.
+    for (Labelled text : own) {
+      double sum = learned.sum(text);
+      if (!text.spoke().contains(rule) && !text.caught()) {
+        speaks = Math.max(speaks, Math.nextUp(sum + ROUNDING));
+      } else if (text.spoke().contains(rule) && text.caught()) {
+        silent = Math.min(silent, Math.nextDown(sum - ROUNDING));
       }
     }
-    double speaks =
-        Math.max(
-            allowing(quietLeave, (int) Math.round(leaves * MORE_RAISED)),
-            allowing(
-                java.util.Arrays.stream(others).boxed().toList(),
-                (int) Math.round(others.length * OF_OTHERS)));
-    double silent = silencing(loud);
     int[] before = new int[4];
     int[] after = new int[4];
     for (int i = 0; i < sums.length; i++) {
@@ -70,15 +65,38 @@ record Judged(
       after[at] += then ? 1 : 0;
       after[at + 1]++;
     }
-    long raised = java.util.Arrays.stream(others).filter(sum -> sum >= speaks).count();
+    int raised = 0;
+    for (double sum : others) {
+      raised += sum >= speaks ? 1 : 0;
+    }
     return new Judged(
         learned, speaks, silent, before, after, raised / (double) Math.max(1, others.length));
   }
 
-  /** The lowest threshold that lets at most so many through. */
-  private static double allowing(List<Double> sums, int most) {
-    List<Double> sorted = sums.stream().sorted(java.util.Comparator.reverseOrder()).toList();
-    return sorted.size() <= most ? -2 : Math.max(-2, sorted.get(most) + 1e-6);
+  /** The lowest threshold that lets no more of others' texts through than it may. */
+  private static double allowing(double[] others) {
+    double[] sorted = others.clone();
+    java.util.Arrays.sort(sorted);
+    int most = (int) Math.round(others.length * OF_OTHERS);
+    return sorted.length <= most
+        ? Double.NEGATIVE_INFINITY
+        : Math.nextUp(sorted[sorted.length - 1 - most]);
+  }
+
+  /** The threshold above which the most right is raised for what wrong comes with it. */
+  private static double speaking(List<double[]> quiet) {
+    quiet.sort(java.util.Comparator.comparingDouble((double[] one) -> one[0]).reversed());
+    double best = Double.POSITIVE_INFINITY;
+    int gain = 0;
+    int most = 0;
+    for (double[] one : quiet) {
+      gain += one[1] == 1 ? 1 : -WORTH;
+      if (gain > most) {
+        most = gain;
+        best = one[0];
+      }
+    }
+    return best;
   }
 
   /** The threshold below which the most wrong is silenced for what right goes with it. */
@@ -104,20 +122,26 @@ record Judged(
     }
   }
 
-  String line(String rule) {
+  static final String HEADING =
+      """
+      | rule | of texts to be caught | phrases found | with the second reading | of texts to be left | phrases raised | with the second reading |
+      |---|---|---|---|---|---|---|
+      """;
+
+  String row(String rule) {
+    return row(rule, before, after);
+  }
+
+  static String row(String rule, int[] before, int[] after) {
     return String.format(
         Locale.ROOT,
-        "%s caught %d -> %d of %d, raised %d -> %d of %d, others %.4f, speaks %.2f silent %.2f, traits %d",
+        "| %s | %d | %d | %d | %d | %d | %d |%n",
         rule,
+        before[1],
         before[0],
         after[0],
-        after[1],
+        before[3],
         before[2],
-        after[2],
-        after[3],
-        others,
-        speaks,
-        silent,
-        learned.words().size() + learned.letters().size());
+        after[2]);
   }
 }

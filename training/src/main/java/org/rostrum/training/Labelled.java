@@ -54,7 +54,7 @@ record Labelled(
       for (String line : Files.readAllLines(file)) {
         Records.Request request = Records.read(line);
         if (texts.add(rule + "|" + request.text())) {
-          all.add(of(rule, file.toString().contains("/wide"), line, request, rulebook));
+          all.add(of(rule, file.toString().contains("/fresh/"), line, request, rulebook));
         }
       }
     }

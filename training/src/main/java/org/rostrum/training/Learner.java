@@ -85,8 +85,8 @@ final class Learner {
   private static Map<Long, Integer> numbered(
       List<Labelled> texts, java.util.function.Function<Labelled, Set<Long>> traits, int first) {
     Map<Long, Integer> counts = new HashMap<>();
-    texts.forEach(text ->
-        traits.apply(text).forEach(trait -> counts.merge(trait, 1, Integer::sum)));
+    texts.forEach(
+        text -> traits.apply(text).forEach(trait -> counts.merge(trait, 1, Integer::sum)));
     List<Long> kept = new ArrayList<>();
     counts.forEach((trait, count) -> {
       if (count >= FEWEST_TEXTS) {

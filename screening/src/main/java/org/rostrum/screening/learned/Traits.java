@@ -30,6 +30,7 @@ public final class Traits {
   private final Words words;
   private final String[] said;
   private final boolean[] masked;
+  private final boolean[] merged;
 
   /**
    * Reads a text.
@@ -41,6 +42,7 @@ public final class Traits {
     this.words = words;
     this.said = new String[words.count()];
     this.masked = new boolean[words.count()];
+    this.merged = new boolean[words.count()];
     cover("GROUP", "~group");
     cover("PARTY", "~party");
     for (int word = 0; word < said.length; word++) {
@@ -49,9 +51,25 @@ public final class Traits {
         masked[word] = mask != null;
         said[word] = mask == null ? words.form(word) : mask;
       }
+    }
+    for (int word = 0; word < said.length; word++) {
       if (quoted.test(word)) {
         said[word] = '"' + said[word];
         masked[word] = true;
+      }
+    }
+    merge();
+  }
+
+  /** "The Conservatives", "Reform UK" and "Labour" are one thing each, and the same. */
+  private void merge() {
+    for (int word = said.length - 1; word > 0; word--) {
+      String before = words.form(word - 1);
+      boolean some = said[word].startsWith("~name") || said[word].startsWith("~party");
+      if (some && (before.equals("the") || said[word - 1].equals(said[word]))) {
+        said[word - 1] = said[word];
+        masked[word - 1] = true;
+        merged[word] = true;
       }
     }
   }
@@ -77,8 +95,12 @@ public final class Traits {
         return "~number";
       }
     }
+    boolean goesOn = word > 0 && "~name".equals(said[word - 1]);
     boolean name =
-        words.capitalised(word) && !words.beginsClause(word) && form.length() > 1 && !shouted(word);
+        words.capitalised(word)
+            && !words.beginsClause(word)
+            && form.length() > 1
+            && (goesOn || !shouted(word));
     return name ? "~name" : null;
   }
 
@@ -92,10 +114,18 @@ public final class Traits {
     return said.length;
   }
 
+  /** One past the last word of the sentence that this word stands in. */
+  int endOfSentence(int word) {
+    return words.lastOf(words.sentence(word));
+  }
+
   /** The words of [from, to) and each pair of neighbours, the edges of the stretch included. */
   public void words(int from, int to, Sink sink) {
     long before = add(add(BASIS, 'b'), "^");
     for (int word = from; word < to; word++) {
+      if (merged[word]) {
+        continue;
+      }
       long own = add(add(BASIS, 'w'), said[word]);
       sink.saw(own, word);
       sink.saw(add(add(before, ' '), said[word]), word);

@@ -20,10 +20,10 @@ public final class Weights {
   /** "RSW" and the version of the format. */
   public static final int MAGIC = 0x52535701;
 
-  /** Words of one stretch that is weighed as a whole; a longer text is weighed in pieces. */
-  static final int STRETCH = 45;
+  /** Words of the longest sentence that is weighed as one. */
+  static final int STRETCH = 28;
 
-  private static final int LONGEST_WHOLE = 60;
+  private static final int LONGEST_WHOLE = 42;
 
   private final Map<String, Card> cards;
   private final Card[] byNumber;
@@ -111,20 +111,22 @@ public final class Weights {
 
   /**
    * The heaviest stretch of a text for each rule, by its number: the whole of a short text, or one
-   * of the overlapping stretches of a long one. Linear in the length of the text.
+   * or two sentences of a long one. Linear in the length of the text.
    */
   public Weighed[] weigh(Traits traits) {
     Weighed[] best = new Weighed[byNumber.length];
-    int count = traits.count();
-    if (count <= LONGEST_WHOLE) {
-      weigh(traits, 0, count, best);
-    } else {
-      for (int from = 0; from < count; from += STRETCH / 2) {
-        weigh(traits, from, Math.min(count, from + STRETCH), best);
-        if (from + STRETCH >= count) {
-          break;
-        }
+    if (traits.count() <= LONGEST_WHOLE) {
+      weigh(traits, 0, traits.count(), best);
+      return best;
+    }
+    int before = 0;
+    for (int from = 0, to; from < traits.count(); from = to) {
+      to = Math.min(traits.endOfSentence(from), from + STRETCH);
+      weigh(traits, from, to, best);
+      if (from > 0) {
+        weigh(traits, before, to, best);
       }
+      before = from;
     }
     return best;
   }

@@ -8,6 +8,7 @@ import org.rostrum.screening.learned.Traits;
 import org.rostrum.screening.learned.Weights;
 import org.rostrum.screening.learned.Weights.Card;
 import org.rostrum.screening.learned.Weights.Weighed;
+import org.rostrum.screening.rules.Reading.Hit;
 
 /**
  * Reads a text again by its wording as a whole, for rules that words decide: speaks where no phrase
@@ -63,10 +64,15 @@ final class SecondReader {
       if (!byPhrases.isEmpty()) {
         return stretch.sum() <= card.silent() ? List.of() : byPhrases;
       }
-      return stretch.sum() >= card.speaks() ? List.of(finding(rule, card, stretch)) : List.of();
+      if (stretch.sum() < card.speaks()) {
+        return List.of();
+      }
+      Hit told = heaviest(rule, card, stretch);
+      return PhraseDetector.guarded(reading, rule, told) ? List.of() : List.of(finding(rule, told));
     }
 
-    private Finding finding(RuleFile rule, Card card, Weighed stretch) {
+    /** The few words together that carry most. */
+    private Hit heaviest(RuleFile rule, Card card, Weighed stretch) {
       double[] carried = weights.carried(traits(), card, stretch.from(), stretch.to());
       int from = 0;
       int to = 1;
@@ -82,7 +88,11 @@ final class SecondReader {
           }
         }
       }
-      var span = reading.span(stretch.from() + from, stretch.from() + to);
+      return new Hit(rule.rule().id(), "wording", stretch.from() + from, stretch.from() + to);
+    }
+
+    private Finding finding(RuleFile rule, Hit told) {
+      var span = reading.span(told);
       return PhraseDetector.of(
           rule,
           softer(rule.rule().level()),
