@@ -81,8 +81,10 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
     Map<Integer, List<Placed>> bySentence = new TreeMap<>();
     Words words = reading.words();
     weights.forEach((clue, weight) -> {
-      for (Hit hit : reading.hits(rule.rule().id(), clue)) {
-        if (weight < 0 || counts(reading, rule, clue, hit)) {
+      List<Hit> hits = reading.hits(rule.rule().id(), clue);
+      boolean negatable = !hits.isEmpty() && negatable(rule, clue);
+      for (Hit hit : hits) {
+        if (weight < 0 || counts(reading, rule, negatable, hit)) {
           bySentence
               .computeIfAbsent(words.sentence(hit.from()), any -> new ArrayList<>(4))
               .add(new Placed(clue, weight > 0, hit.from(), hit.to()));
@@ -93,14 +95,28 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
   }
 
   /** The writer's own words, not denied, and no idiom. */
-  private static boolean counts(Reading reading, RuleFile rule, String clue, Hit hit) {
-    boolean negatable =
-        rule.signals().stream().anyMatch(one -> one.name().equals(clue) && one.negatable());
+  private static boolean counts(Reading reading, RuleFile rule, boolean negatable, Hit hit) {
     return !(rule.ownWords() && reading.quotes().covers(hit.from(), hit.to()))
         && !(negatable && PhraseDetector.negated(reading.words(), hit.from()))
-        && rule.guards().stream()
-            .noneMatch(guard ->
-                guard.scope() == Guard.Scope.OVERLAP
-                    && reading.touches(rule.rule().id(), guard.name(), hit.from(), hit.to()));
+        && !idiom(reading, rule, hit);
+  }
+
+  private static boolean negatable(RuleFile rule, String clue) {
+    for (Signal signal : rule.signals()) {
+      if (signal.negatable() && signal.name().equals(clue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean idiom(Reading reading, RuleFile rule, Hit hit) {
+    for (Guard guard : rule.guards()) {
+      if (guard.scope() == Guard.Scope.OVERLAP
+          && reading.touches(rule.rule().id(), guard.name(), hit.from(), hit.to())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -43,7 +43,7 @@ final class Discrimination implements Detector {
   }
 
   /** One finding for a text: its most particular characteristic, race when only a slur tells. */
-  private static String subCode(Words words, List<Spoken> spoken) {
+  static String subCode(Words words, List<Spoken> spoken) {
     for (Spoken one : spoken) {
       String own = one.signal().subCode();
       if (own != null) {

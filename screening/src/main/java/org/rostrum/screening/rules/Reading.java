@@ -29,8 +29,9 @@ final class Reading {
   private final Quotes quotes;
   private final Targets targets;
   private final Function<String, Reading> reader;
-  private final Map<String, Found> found = new HashMap<>();
+  private final Map<String, Map<String, Found>> found = new HashMap<>();
   private final Map<String, List<Entity>> byKind = new HashMap<>();
+  private final Map<String, Reading> besides = new HashMap<>();
   private List<Finding> ofOriginal = List.of();
 
   /** A phrase of a rule's signal or guard that stands in words [from, to). */
@@ -54,10 +55,11 @@ final class Reading {
   }
 
   /**
-   * Other words of the same record, such as a picture's description, read with the same phrases.
+   * Other words of the same record, such as a picture's description, read with the same phrases,
+   * once however many rules ask.
    */
   Reading beside(@Nullable String other) {
-    return reader.apply(other == null ? "" : other);
+    return besides.computeIfAbsent(other == null ? "" : other, reader);
   }
 
   /** What the rules say about the post that is being liked or shared. */
@@ -77,7 +79,10 @@ final class Reading {
   }
 
   void take(Hit hit) {
-    Found here = found.computeIfAbsent(key(hit.rule(), hit.name()), any -> new Found());
+    Found here =
+        found
+            .computeIfAbsent(hit.rule(), any -> new HashMap<>())
+            .computeIfAbsent(hit.name(), any -> new Found());
     if (here.places().size() < MOST_PLACES) {
       here.places().add(hit);
     }
@@ -85,8 +90,9 @@ final class Reading {
     here.touched().set(hit.from(), hit.to());
   }
 
-  private static String key(String rule, String name) {
-    return rule + "/" + name;
+  private @Nullable Found found(String rule, String name) {
+    Map<String, Found> ofRule = found.get(rule);
+    return ofRule == null ? null : ofRule.get(name);
   }
 
   /**
@@ -94,23 +100,23 @@ final class Reading {
    * any post has, so that a text made of nothing else costs no more than its length.
    */
   List<Hit> hits(String rule, String name) {
-    Found here = found.get(key(rule, name));
+    Found here = found(rule, name);
     return here == null ? List.of() : here.places();
   }
 
   boolean has(String rule, String name) {
-    return found.containsKey(key(rule, name));
+    return found(rule, name) != null;
   }
 
   /** True if the signal stands in this sentence. */
   boolean has(String rule, String name, int sentence) {
-    Found here = found.get(key(rule, name));
+    Found here = found(rule, name);
     return here != null && sentence >= 0 && here.sentences().get(sentence);
   }
 
   /** True if the signal shares a word with [from, to). */
   boolean touches(String rule, String name, int from, int to) {
-    Found here = found.get(key(rule, name));
+    Found here = found(rule, name);
     int next = here == null ? -1 : here.touched().nextSetBit(from);
     return next >= 0 && next < to;
   }

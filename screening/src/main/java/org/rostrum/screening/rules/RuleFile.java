@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Circumstances.TargetType;
@@ -157,11 +156,6 @@ record RuleFile(
           new Rule.Answer(answer.text("key"), answer.text("label"), answer.flag("settles")));
     }
     return new Rule.Question(question.text("text"), answers);
-  }
-
-  /** Own lists first, then the shared ones. */
-  Function<String, @Nullable List<String>> listsOver(Map<String, List<String>> shared) {
-    return name -> lists.containsKey(name) ? lists.get(name) : shared.get(name);
   }
 
   static String resource(String name) {

@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
@@ -17,83 +14,92 @@ import org.rostrum.screening.Finding;
 import org.rostrum.screening.Rule;
 import org.rostrum.screening.extract.Extraction;
 import org.rostrum.screening.extract.Names;
+import org.rostrum.screening.learned.Traits;
+import org.rostrum.screening.learned.Weights;
 import org.rostrum.screening.rules.Reading.Hit;
 import org.rostrum.screening.text.Json;
+import org.rostrum.screening.text.Lists;
 import org.rostrum.screening.text.Phrase;
 import org.rostrum.screening.text.PhraseBook;
+import org.rostrum.screening.text.Tokens;
+import org.rostrum.screening.text.Vocabulary;
 import org.rostrum.screening.text.Words;
 
 /** The rule files and shared lexicons, compiled once; reads a text and asks every rule about it. */
 public final class RulebookData {
 
+  private static final String MARK = "mark.";
+
   private final String name;
   private final List<RuleFile> rules;
-  private final PhraseBook<Mark> marks = new PhraseBook<>();
-  private final PhraseBook<Hit> phrases = new PhraseBook<>();
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final PhraseBook<String> marks;
+  private final PhraseBook<Told> phrases;
   private final Names names;
+  private final SecondReader second;
 
-  private record Mark(String kind) {}
+  /** What a phrase tells of: a signal or guard of a rule. */
+  private record Told(String rule, String name) {}
 
   /** What a text was found to hold. */
   public record Result(List<Finding> findings, List<Entity> entities) {}
 
-  private RulebookData(String name, List<RuleFile> rules, Map<String, List<String>> lexicon) {
+  private RulebookData(
+      String name, List<RuleFile> rules, Map<String, List<String>> lexicon, Weights weights) {
     this.name = name;
+    this.second = new SecondReader(weights);
     this.rules = List.copyOf(rules);
     this.names =
         new Names(
             lower(lexicon.getOrDefault("firstNames", List.of())),
             lower(lexicon.getOrDefault("notNames", List.of())));
+    Lists lists = Lists.of(vocabulary, lexicon);
+    List<PhraseBook.Entry<String>> marking = new ArrayList<>();
     lexicon.forEach((list, entries) -> {
-      if (list.startsWith("mark.")) {
-        String kind = list.substring("mark.".length());
-        unfolded(entries, lexicon::get)
-            .forEach(entry ->
-                marks.add(PhraseBook.ready(Phrase.of(entry, lexicon::get), new Mark(kind))));
+      if (list.startsWith(MARK)) {
+        String kind = list.substring(MARK.length());
+        for (String entry : unfolded(entries, lists)) {
+          marking.add(new PhraseBook.Entry<>(Phrase.of(entry, lists), kind));
+        }
       }
     });
-    rules.parallelStream()
-        .map(rule ->
-            Stream.concat(
-                    compiled(rule, rule.signalPhrases(), lexicon),
-                    compiled(rule, rule.guardPhrases(), lexicon))
-                .toList())
-        .toList()
-        .forEach(ready -> ready.forEach(phrases::add));
-  }
-
-  private static Stream<PhraseBook.Ready<Hit>> compiled(
-      RuleFile rule, Map<String, List<String>> named, Map<String, List<String>> lexicon) {
-    String id = rule.rule().id();
-    Function<String, @Nullable List<String>> lists = rule.listsOver(lexicon);
-    return named.entrySet().stream()
-        .flatMap(signal -> {
-          Hit meaning = new Hit(id, signal.getKey(), 0, 0);
-          return unfolded(signal.getValue(), lists).stream()
-              .map(source -> compiled(source, lists, meaning));
-        });
-  }
-
-  private static PhraseBook.Ready<Hit> compiled(
-      String source, Function<String, @Nullable List<String>> lists, Hit meaning) {
-    try {
-      return PhraseBook.ready(Phrase.of(source, lists), meaning);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          meaning.rule() + ", signal \"" + meaning.name() + "\": " + e.getMessage(), e);
+    List<PhraseBook.Entry<Told>> telling = new ArrayList<>();
+    for (RuleFile rule : rules) {
+      Lists own = lists.under(rule.lists());
+      compile(rule, rule.signalPhrases(), own, telling);
+      compile(rule, rule.guardPhrases(), own, telling);
     }
+    this.marks = new PhraseBook<>(marking, vocabulary);
+    this.phrases = new PhraseBook<>(telling, vocabulary);
+  }
+
+  private static void compile(
+      RuleFile rule,
+      Map<String, List<String>> named,
+      Lists lists,
+      List<PhraseBook.Entry<Told>> entries) {
+    named.forEach((name, sources) -> {
+      Told told = new Told(rule.rule().id(), name);
+      try {
+        for (String source : unfolded(sources, lists)) {
+          entries.add(new PhraseBook.Entry<>(Phrase.of(source, lists), told));
+        }
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            told.rule() + ", signal \"" + name + "\": " + e.getMessage(), e);
+      }
+    });
   }
 
   /**
    * A phrase that is nothing but a list or a choice stands for each of its entries, so that only
    * those are tried that can begin at a word. Single words of a choice stay together.
    */
-  private static List<String> unfolded(
-      List<String> sources, Function<String, @Nullable List<String>> lists) {
+  private static List<String> unfolded(List<String> sources, Lists lists) {
     List<String> unfolded = new ArrayList<>();
     for (String source : sources) {
       boolean list = source.startsWith("{") && source.indexOf('}') == source.length() - 1;
-      List<String> entries = list ? lists.apply(source.substring(1, source.length() - 1)) : null;
+      List<String> entries = list ? lists.entries(source.substring(1, source.length() - 1)) : null;
       List<String> options = entries == null ? Phrase.options(source) : List.of();
       if (entries != null) {
         unfolded.addAll(unfolded(entries, lists));
@@ -132,7 +138,8 @@ public final class RulebookData {
         lines("rulebook/index.txt").parallelStream()
             .map(id -> RuleFile.read(RuleFile.resource("rulebook/" + id + ".json")))
             .toList();
-    return new RulebookData(RuleFile.resource("rulebook/version.txt").strip(), rules, lexicon);
+    return new RulebookData(
+        RuleFile.resource("rulebook/version.txt").strip(), rules, lexicon, Weights.shipped());
   }
 
   private static List<String> lines(String resource) {
@@ -160,19 +167,46 @@ public final class RulebookData {
       reading.takeOriginal(examine(original, circumstances.ofOriginal(), directory).findings());
     }
     List<Finding> findings = new ArrayList<>();
+    SecondReader.Sight sight = second.over(reading);
     for (RuleFile rule : rules) {
       if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
-        findings.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
+        findings.addAll(sight.settle(rule, Detectors.of(rule.rule().id()).detect(reading, rule)));
       }
     }
     return new Result(Politics.letPass(reading, findings), reading.entities());
+  }
+
+  /**
+   * What the weighing of wording learns from: a text as the rules see it, before it is weighed.
+   *
+   * @param heard the rules that look at such a text
+   * @param spoke those whose phrases speak
+   */
+  public record Observed(Traits traits, Set<String> heard, Set<String> spoke) {}
+
+  /** Observes a text for the rules that apply to its direction. */
+  public Observed observe(Words words, Circumstances circumstances, Directory directory) {
+    Reading reading = read(words, circumstances, directory);
+    Set<String> heard = new HashSet<>();
+    Set<String> spoke = new HashSet<>();
+    for (RuleFile rule : rules) {
+      String id = rule.rule().id();
+      if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
+        heard.add(id);
+        if (!Detectors.of(id).detect(reading, rule).isEmpty()) {
+          spoke.add(id);
+        }
+      }
+    }
+    return new Observed(SecondReader.traits(reading), heard, spoke);
   }
 
   private Reading read(Words words, Circumstances circumstances, Directory directory) {
     List<Entity> entities = new ArrayList<>(Extraction.of(words, directory));
     entities.addAll(names.find(words, directory));
     markParties(words, directory);
-    marks.find(words, hit -> words.mark(hit.meaning().kind(), hit.from(), hit.to()));
+    Tokens tokens = new Tokens(words, vocabulary);
+    marks.find(tokens, words::mark);
     Reading reading =
         new Reading(
             words,
@@ -183,10 +217,8 @@ public final class RulebookData {
             new Targets(words, circumstances),
             other -> read(new Words(other), circumstances, directory));
     phrases.find(
-        words,
-        hit ->
-            reading.take(
-                new Hit(hit.meaning().rule(), hit.meaning().name(), hit.from(), hit.to())));
+        tokens.withMarks(vocabulary),
+        (told, from, to) -> reading.take(new Hit(told.rule(), told.name(), from, to)));
     return reading;
   }
 

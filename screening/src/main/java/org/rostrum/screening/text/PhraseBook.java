@@ -1,98 +1,84 @@
 package org.rostrum.screening.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * Many phrases looked for in one pass: at each word only those are tried that can begin with it.
+ * Many phrases looked for in one pass. A phrase is tried only in sentences that hold the rarest
+ * thing it cannot lack, and there only where its near {@link Anchor} stands.
  *
  * @param <T> what a phrase stands for
  */
 public final class PhraseBook<T> {
 
-  private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
-  private final Map<Character, List<Entry<T>>> byPrefix = new HashMap<>();
-  private final Map<String, List<Entry<T>>> byKind = new HashMap<>();
-  private final List<Entry<T>> anywhere = new ArrayList<>();
+  private final List<Entry<T>> entries;
+  private final BitSet guarded = new BitSet();
+  private final SignIndex rarest;
+  private final SignIndex near;
 
-  private record Entry<T>(Phrase phrase, T meaning) {}
+  /** A phrase and what it stands for. */
+  public record Entry<T>(Phrase phrase, T meaning) {}
 
-  /** A phrase found: words [from, to). */
-  public record Hit<T>(T meaning, int from, int to) {}
-
-  /** A phrase with what it can begin with, worked out and ready to be taken in. */
-  public record Ready<T>(Phrase phrase, T meaning, Phrase.Beginnings beginnings) {}
-
-  /** Works out what a phrase can begin with; may be done for many at once. */
-  public static <T> Ready<T> ready(Phrase phrase, T meaning) {
-    return new Ready<>(phrase, meaning, phrase.beginnings());
+  /** Is told of a phrase found in words [from, to). */
+  @FunctionalInterface
+  public interface Hits<T> {
+    void found(T meaning, int from, int to);
   }
 
-  /** Takes a phrase in; not to be called once texts are read. */
-  public void add(Ready<T> ready) {
-    Entry<T> entry = new Entry<>(ready.phrase(), ready.meaning());
-    Phrase.Beginnings beginnings = ready.beginnings();
-    if (beginnings.any) {
-      anywhere.add(entry);
+  /** A book of these phrases, all of which were read in the words of this vocabulary. */
+  public PhraseBook(List<Entry<T>> entries, Vocabulary vocabulary) {
+    this.entries =
+        entries.stream().sorted(Comparator.comparing(entry -> entry.phrase().beginning())).toList();
+    SignIndex.Draft rarestThings = new SignIndex.Draft();
+    SignIndex.Draft nearAnchors = new SignIndex.Draft();
+    for (int i = 0; i < this.entries.size(); i++) {
+      Anchor near = this.entries.get(i).phrase().near();
+      Anchor anywhere = this.entries.get(i).phrase().anywhere();
+      nearAnchors.add(i, near);
+      if (anywhere.cost() < near.cost()) {
+        guarded.set(i);
+        rarestThings.add(i, anywhere);
+      }
+    }
+    this.rarest = rarestThings.index(vocabulary);
+    this.near = nearAnchors.index(vocabulary);
+  }
+
+  /**
+   * Tells of every phrase that stands in these words: in the order of the text; at one word, the
+   * phrases that begin most particularly first.
+   */
+  public void find(Tokens tokens, Hits<T> hits) {
+    Words words = tokens.words();
+    if (words.count() == 0) {
       return;
     }
-    beginnings.words.forEach(word -> in(byWord, word).add(entry));
-    beginnings.prefixes.stream()
-        .map(prefix -> prefix.charAt(0))
-        .distinct()
-        .forEach(c -> in(byPrefix, c).add(entry));
-    beginnings.kinds.forEach(kind -> in(byKind, kind).add(entry));
-  }
-
-  private static <K, V> List<V> in(Map<K, List<V>> map, K key) {
-    return map.computeIfAbsent(key, any -> new ArrayList<>(2));
-  }
-
-  /** Tells of every phrase that stands in these words, in the order of the text. */
-  public void find(Words words, Consumer<Hit<T>> hits) {
-    for (int at = 0; at < words.count(); at++) {
-      String form = words.form(at);
-      tryAll(byWord.get(form), words, at, hits);
-      String second = words.second(at);
-      if (second != null && !second.equals(form)) {
-        tryAll(byWord.get(second), words, at, hits);
-      }
-      if (!form.isEmpty() && !byPrefix.isEmpty()) {
-        tryAll(byPrefix.get(form.charAt(0)), words, at, hits);
-      }
-      for (Map.Entry<String, List<Entry<T>>> kind : byKind.entrySet()) {
-        if (begins(words, at, kind.getKey())) {
-          tryAll(kind.getValue(), words, at, hits);
+    Candidates candidates = new Candidates(entries.size(), guarded);
+    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+      int first = words.firstOf(sentence);
+      int limit = words.lastOf(sentence);
+      collect(tokens, first, limit, candidates);
+      for (int i = 0; i < candidates.count(); i++) {
+        Entry<T> entry = entries.get(candidates.phrase(i));
+        int from = candidates.from(i);
+        int end = entry.phrase().match(tokens, from, limit);
+        if (end > from) {
+          hits.found(entry.meaning(), from, end);
         }
       }
-      tryAll(anywhere, words, at, hits);
     }
   }
 
-  private static boolean begins(Words words, int at, String kind) {
-    return switch (kind) {
-      case "CAP" -> words.capitalised(at);
-      case "NUM" -> Character.isDigit(words.text().charAt(words.start(at)));
-      default -> words.markedUntil(kind, at) > 0;
-    };
-  }
-
-  private void tryAll(
-      @org.jspecify.annotations.Nullable List<Entry<T>> entries,
-      Words words,
-      int at,
-      Consumer<Hit<T>> hits) {
-    if (entries == null) {
-      return;
+  private void collect(Tokens tokens, int first, int limit, Candidates candidates) {
+    candidates.begin(first);
+    for (int word = first; word < limit; word++) {
+      rarest.at(tokens, word, first, (places, number) -> places.permit(number, candidates));
     }
-    for (Entry<T> entry : entries) {
-      int end = entry.phrase().matchAt(words, at);
-      if (end > at) {
-        hits.accept(new Hit<>(entry.meaning(), at, end));
-      }
+    for (int word = first; word < limit; word++) {
+      int at = word;
+      near.at(tokens, word, first, (places, number) -> places.collect(number, at, candidates));
     }
+    candidates.sort();
   }
 }

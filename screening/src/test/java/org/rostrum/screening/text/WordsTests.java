@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Words are found however they are spelt, and every offset points into the text as written. */
 class WordsTests {
 
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+  private static final Lists LISTS = Lists.of(VOCABULARY, Map.of());
+
   @ParameterizedTest
   @CsvSource({
     "you are a s c u m, scum",
@@ -88,17 +91,21 @@ class WordsTests {
 
   @Test
   void no_phrase_matches_beyond_its_sentence_or_across_a_negation() {
-    Phrase phrase = Phrase.of("watch ..3 back", Map.<String, List<String>>of()::get);
-    assertThat(phrase.matchAt(new Words("watch your back"), 0)).isEqualTo(3);
-    assertThat(phrase.matchAt(new Words("watch. your back"), 0)).isEqualTo(-1);
-    assertThat(phrase.matchAt(new Words("watch never back"), 0)).isEqualTo(-1);
+    Phrase phrase = Phrase.of("watch ..3 back", LISTS);
+    assertThat(phrase.matchAt(new Tokens(new Words("watch your back"), VOCABULARY), 0))
+        .isEqualTo(3);
+    assertThat(phrase.matchAt(new Tokens(new Words("watch. your back"), VOCABULARY), 0))
+        .isEqualTo(-1);
+    assertThat(phrase.matchAt(new Tokens(new Words("watch never back"), VOCABULARY), 0))
+        .isEqualTo(-1);
   }
 
   @Test
   void a_comma_in_a_phrase_asks_for_the_start_of_a_clause() {
-    Phrase phrase = Phrase.of(", smash it", Map.<String, List<String>>of()::get);
-    assertThat(phrase.matchAt(new Words("Go on, smash it"), 2)).isEqualTo(4);
-    assertThat(phrase.matchAt(new Words("they smash it"), 1)).isEqualTo(-1);
+    Phrase phrase = Phrase.of(", smash it", LISTS);
+    assertThat(phrase.matchAt(new Tokens(new Words("Go on, smash it"), VOCABULARY), 2))
+        .isEqualTo(4);
+    assertThat(phrase.matchAt(new Tokens(new Words("they smash it"), VOCABULARY), 1)).isEqualTo(-1);
   }
 
   @ParameterizedTest

@@ -1,0 +1,105 @@
+package org.rostrum.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Directory;
+import org.rostrum.screening.Records;
+import org.rostrum.screening.learned.Traits;
+import org.rostrum.screening.rules.RulebookData;
+import org.rostrum.screening.text.Json;
+import org.rostrum.screening.text.Words;
+
+/**
+ * One labelled text as the rules see it.
+ *
+ * @param rule for which it was written
+ * @param caught whether that rule must speak
+ * @param fresh whether those who wrote the rules' phrases never saw it: only such texts measure
+ * @param words its traits of words, each once
+ * @param wordPlaces how many places show one
+ * @param letters its traits of letters, each once
+ * @param heard the rules that look at such a text
+ * @param spoke those whose phrases speak
+ */
+record Labelled(
+    String id,
+    String rule,
+    boolean caught,
+    boolean fresh,
+    Set<Long> words,
+    int wordPlaces,
+    Set<Long> letters,
+    int letterPlaces,
+    Set<String> heard,
+    Set<String> spoke) {
+
+  /** Reads every {@code RULE.jsonl} below a folder, in the order of their names. */
+  static List<Labelled> all(Path folder, RulebookData rulebook) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(folder)) {
+      files = found.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+    List<Labelled> all = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
+    for (Path file : files) {
+      String rule = file.getFileName().toString().replace(".jsonl", "");
+      for (String line : Files.readAllLines(file)) {
+        Records.Request request = Records.read(line);
+        if (texts.add(rule + "|" + request.text())) {
+          all.add(of(rule, file.toString().contains("/fresh/"), line, request, rulebook));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Labelled of(
+      String rule, boolean fresh, String line, Records.Request request, RulebookData rulebook) {
+    boolean caught = Json.read(line) instanceof Map<?, ?> map && "catch".equals(map.get("label"));
+    Circumstances circumstances = request.circumstances();
+    Directory directory = request.directory();
+    var seen = rulebook.observe(new Words(request.text()), circumstances, directory);
+    Traits traits = seen.traits();
+    Set<Long> words = new HashSet<>();
+    Set<Long> letters = new HashSet<>();
+    int[] places = new int[2];
+    traits.words(
+        0,
+        traits.count(),
+        (trait, word) -> {
+          words.add(trait);
+          places[0]++;
+        });
+    traits.letters(
+        0,
+        traits.count(),
+        (trait, word) -> {
+          letters.add(trait);
+          places[1]++;
+        });
+    return new Labelled(
+        String.valueOf(request.id()),
+        rule,
+        caught,
+        fresh,
+        words,
+        places[0],
+        letters,
+        places[1],
+        seen.heard(),
+        seen.spoke());
+  }
+
+  /** Whether the rule looks at such a text at all. */
+  boolean concerns(String other) {
+    return heard.contains(other);
+  }
+}
