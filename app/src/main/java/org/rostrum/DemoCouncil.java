@@ -9,6 +9,7 @@ import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.NewAccount;
 import org.rostrum.identity.SignedIn;
+import org.rostrum.incidents.Incidents;
 import org.rostrum.members.Members;
 import org.rostrum.policy.Policies;
 import org.rostrum.policy.PolicyVersion;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hartsmere Borough Council: its files, one person for each hat, and a policy that has changed
- * once.
+ * Hartsmere Borough Council: its files, one person for each hat and a second councillor, a policy
+ * that has changed once, and what was complained of in the last weeks.
  */
 @Component
 @ConditionalOnProperty("rostrum.demo")
@@ -31,6 +32,8 @@ class DemoCouncil implements DemoData {
   private final Members members;
   private final Policies policies;
   private final DemoIncidents incidents;
+  private final DemoCases cases;
+  private final Incidents log;
   private final Clock clock;
 
   DemoCouncil(
@@ -40,6 +43,8 @@ class DemoCouncil implements DemoData {
       Members members,
       Policies policies,
       DemoIncidents incidents,
+      DemoCases cases,
+      Incidents log,
       Clock clock) {
     this.files = files;
     this.secrets = secrets;
@@ -47,6 +52,8 @@ class DemoCouncil implements DemoData {
     this.members = members;
     this.policies = policies;
     this.incidents = incidents;
+    this.cases = cases;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -56,6 +63,7 @@ class DemoCouncil implements DemoData {
   static final List<Person> PEOPLE =
       List.of(
           new Person(Hat.MEMBER, "member", "Cllr Alasdair Dhillonby", "M001"),
+          new Person(Hat.MEMBER, "member2", "Cllr Abena Swithenbank", "M003"),
           new Person(Hat.DELEGATE, "delegate", "Bronagh Ashdown", null),
           new Person(Hat.MODERATOR, "moderator", "Kit Sarpongley", null),
           new Person(Hat.MEMBERS_SERVICES, "members-services", "Baldev Eccleshaw", null),
@@ -78,7 +86,17 @@ class DemoCouncil implements DemoData {
     files.bringIn();
     PEOPLE.forEach(this::setUp);
     changeThePolicy();
-    incidents.bringIn(councillorSignedIn(), accounts.byLogin("delegate").orElseThrow());
+    incidents.delegate(signedIn("member"), accounts.byLogin("delegate").orElseThrow());
+    if (log.logged(signedIn("member").account()).isEmpty()) {
+      cases.bringIn(
+          new DemoCases.Cast(
+              signedIn("member"),
+              signedIn("member2"),
+              signedIn("mo"),
+              signedIn("deputy"),
+              signedIn("investigator"),
+              signedIn("members-services")));
+    }
     return PEOPLE.stream().map(this::signIn).toList();
   }
 
@@ -92,7 +110,7 @@ class DemoCouncil implements DemoData {
               secrets.key(person.login()),
               councillor(person)),
           List.of(person.hat()),
-          LocalDate.now(clock));
+          LocalDate.now(clock).minusYears(1));
     }
   }
 
@@ -101,18 +119,22 @@ class DemoCouncil implements DemoData {
     var today = LocalDate.now(clock);
     var first = policies.version(FIRST_VERSION).orElseThrow();
     if (policies.version(FIRST_VERSION + 1).isEmpty()) {
-      policies.accept(councillorSignedIn(), first.version().number());
+      policies.accept(signedIn("member"), first.version().number());
       policies.adopt(
           new PolicyVersion(
               FIRST_VERSION + 1, "demo-2026", today.minusDays(60), today.minusDays(14)));
     }
   }
 
-  private SignedIn councillorSignedIn() {
-    var councillor = PEOPLE.getFirst();
-    var account = accounts.byLogin(councillor.login()).orElseThrow();
+  private static Person person(String login) {
+    return PEOPLE.stream().filter(one -> one.login().equals(login)).findFirst().orElseThrow();
+  }
+
+  private SignedIn signedIn(String login) {
+    var person = person(login);
+    var account = accounts.byLogin(login).orElseThrow();
     return new SignedIn(
-        account, account.actor(), councillor.name(), councillor.hat(), List.of(councillor.hat()));
+        account, account.actor(), person.name(), person.hat(), List.of(person.hat()));
   }
 
   private @Nullable UUID councillor(Person person) {

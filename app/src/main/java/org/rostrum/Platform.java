@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -25,8 +26,9 @@ class Platform {
 
   /** The only clock; a council's day begins and ends in its own time zone. */
   @Bean
-  Clock clock() {
-    return Clock.system(ZoneId.of("Europe/London"));
+  Clock clock(@Value("${rostrum.demo:false}") boolean demo) {
+    var real = Clock.system(ZoneId.of("Europe/London"));
+    return demo ? new DemoClock(real) : real;
   }
 
   /** Our own PostgreSQL if the start has made one, else the one that is named. */

@@ -27,7 +27,8 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("members", "elections", "evidence"),
           List.of("policy", "meetings", "channels"),
           List.of("incidents"),
-          List.of("posts"));
+          List.of("posts", "complaints", "conduct"),
+          List.of("cases"));
 
   static final List<String> ROOMS_LOWEST_FIRST = LEVELS.stream().flatMap(List::stream).toList();
 

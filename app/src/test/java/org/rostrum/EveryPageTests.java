@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.rostrum.complaints.ComplaintWalk;
+import org.rostrum.identity.Delegations;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignIns;
 import org.rostrum.identity.Visitor;
@@ -56,15 +59,24 @@ class EveryPageTests {
 
   /** What can be read but is no page of its own. */
   private static final Map<String, String> NO_PAGES =
-      Map.of(
-          "/error", "stands in for other pages; seen as each of them",
-          "/sign-in/again", "stands in for a form sent too late; seen as too late and answer 403",
-          "/notices/{id}", "leads on to what the notice is about",
-          "/imports/{kind}/example", "a CSV file",
-          "/evidence/{id}", "seen in ExhibitPagesTests, at each width, with scripts and without",
-          "/evidence/{id}/picture", "seen in ExhibitPagesTests",
-          "/evidence/{id}/receipt", "seen in ExhibitPagesTests",
-          "/evidence/{id}/original", "a file");
+      Map.ofEntries(
+          Map.entry("/error", "stands in for other pages; seen as each of them"),
+          Map.entry(
+              "/sign-in/again",
+              "stands in for a form sent too late; seen as too late and answer 403"),
+          Map.entry("/notices/{id}", "leads on to what the notice is about"),
+          Map.entry("/imports/{kind}/example", "a CSV file"),
+          Map.entry(
+              "/evidence/{id}",
+              "seen in ExhibitPagesTests, at each width, with scripts and without"),
+          Map.entry("/evidence/{id}/picture", "seen in ExhibitPagesTests"),
+          Map.entry("/evidence/{id}/receipt", "seen in ExhibitPagesTests"),
+          Map.entry("/evidence/{id}/original", "a file"),
+          Map.entry("/complaints/blank-form", "a PDF, read in AppendixTests"),
+          Map.entry("/complaints/{complaint}/copy", "a PDF, read in AppendixTests"),
+          Map.entry("/complaints/{complaint}/pdf", "a PDF, read in AppendixTests"),
+          Map.entry("/cases/{id}/options-letter-preview", "a PDF"),
+          Map.entry("/letters/{letter}", "a PDF"));
 
   /** What is sent without a page that could be wrong. */
   private static final Map<String, String> NO_ANSWERS =
@@ -75,7 +87,8 @@ class EveryPageTests {
           Map.entry("/incidents/{id}/sheet/draft", "answers the page's script"),
           Map.entry("/incidents/{id}/sheet/{part}/draft", "answers the page's script"),
           Map.entry("/incidents/{id}/more/{part}/draft", "answers the page's script"),
-          Map.entry("/incidents/{id}/sheet/files", "answers the page's script"));
+          Map.entry("/incidents/{id}/sheet/files", "answers the page's script"),
+          Map.entry("/complaints/{complaint}/{section}/draft", "answers the page's script"));
 
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;
@@ -250,6 +263,89 @@ class EveryPageTests {
 
   @Test
   @Order(10)
+  void the_questions_before_a_complaint_hold_when_answered_well_and_badly() {
+    ComplaintWalk walk = ComplaintWalk.by(context);
+    look(walk.member(), eyes -> ComplaintStates.questionsBefore(eyes, "Dilys Abernethwaite"));
+    look(signIns.as(Hat.MEMBERS_SERVICES), ComplaintStates::ofMembersServices);
+  }
+
+  @Test
+  @Order(11)
+  void the_complaint_form_holds_when_every_box_is_full() {
+    ComplaintWalk walk = ComplaintWalk.by(context);
+    String full = ComplaintStates.full(walk);
+    look(walk.member(), eyes -> ComplaintStates.formFilled(eyes, full));
+  }
+
+  @Test
+  @Order(12)
+  void the_complaint_form_holds_when_it_is_filled_in_badly_or_by_somebody_who_cannot_sign() {
+    ComplaintWalk walk = ComplaintWalk.by(context);
+    look(walk.member(), eyes -> ComplaintStates.formWrong(eyes, walk.start(false)));
+    SignIns.Known helper = signIns.account(null, Hat.DELEGATE);
+    context
+        .getBean(Delegations.class)
+        .setUp(walk.known().id(), helper.id(), LocalDate.parse("2026-09-01"));
+    Visitor delegate = signIns.signedIn(helper);
+    look(delegate, eyes -> ComplaintStates.ofDelegate(eyes, ComplaintWalk.start(delegate, false)));
+  }
+
+  @Test
+  @Order(13)
+  void what_was_sent_holds_from_waiting_to_the_choice_and_back() {
+    ComplaintWalk walk = ComplaintWalk.by(context);
+    look(walk.member(), eyes -> ComplaintStates.sent(eyes, walk, OfficersDesk.of(context)));
+  }
+
+  @Test
+  @Order(14)
+  void cases_hold_for_their_handler_from_an_empty_desk_to_a_closed_case() {
+    CaseStates cases = cases();
+    look(cases.member, eyes -> eyes.see("nobody looked", "/who-looked", page -> {}));
+    look(cases.mo, cases::ofHandler);
+  }
+
+  @Test
+  @Order(15)
+  void cases_hold_at_work_for_their_handler() {
+    CaseStates cases = cases();
+    look(cases.mo, cases::atWork);
+  }
+
+  @Test
+  @Order(16)
+  void cases_hold_for_a_second_person_and_for_all_who_only_read_them() {
+    CaseStates cases = cases();
+    look(cases.deputy, cases::ofDeputy);
+    String given = cases.givenToOthers();
+    look(
+        signIns.signedIn(cases.helper),
+        eyes -> {
+          eyes.see("desk of an investigator", "/cases", page -> {});
+          eyes.see("case, only to read", given, page -> {});
+        });
+    look(
+        signIns.signedIn(cases.services),
+        eyes -> eyes.see("status", given + "/status", page -> {}));
+    look(cases.member, eyes -> eyes.see("asked why", "/who-looked", press("Ask about this")));
+    look(signIns.as(Hat.DPO), eyes -> eyes.see("questions", "/who-looked-questions", page -> {}));
+    cases.nobodysCase();
+    look(
+        signIns.as(Hat.CHIEF_EXEC),
+        eyes -> eyes.seeError("nobody named", "/conflicts", press("Appoint them")));
+  }
+
+  /** An office of its own for cases, with a councillor of an awkward name. */
+  private CaseStates cases() {
+    if (members.idOf("N0").isEmpty()) {
+      demo.bringIn();
+      NaughtyCouncil.bringIn(signIns.as(Hat.DEM_SERVICES));
+    }
+    return new CaseStates(context, signIns, members.idOf("N0").orElseThrow().value());
+  }
+
+  @Test
+  @Order(20)
   void no_page_and_no_form_of_the_application_was_left_out() {
     assertThat(looks).as("states looked at").isGreaterThan(150);
     Set<String> unseen = routes.neverSeen();

@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.complaints.ComplaintWalk;
 import org.rostrum.evidence.FormWithFiles;
 import org.rostrum.identity.Delegations;
 import org.rostrum.identity.Guarded;
@@ -55,6 +57,11 @@ class MatrixOverHttpTests {
   SignIns signIns;
   Map<Hat, Visitor> readers;
   UUID[] members;
+  ComplaintWalk walk;
+  String sentByAnother;
+  String ownSent;
+  String draftOfAnother;
+  String ownDraft;
   Map<Hat, SignIns.Known> accounts;
   String draft;
   String onBehalf;
@@ -78,6 +85,9 @@ class MatrixOverHttpTests {
       accounts.put(hat, signIns.account(members[0], hat));
       readers.put(hat, signIns.signedIn(accounts.get(hat)));
     }
+    walk = ComplaintWalk.by(context, members[0]);
+    accounts.put(Hat.MEMBER, walk.known());
+    readers.put(Hat.MEMBER, walk.member());
     incidents();
   }
 
@@ -159,7 +169,19 @@ class MatrixOverHttpTests {
     routes.forEach(route -> rows.add(route.guarded().resource()));
     assertThat(rows)
         .contains(
-            "post.draft", "member.profile", "account.role", "incident.draft", "incident.submitted");
+            "post.draft",
+            "member.profile",
+            "member.private",
+            "account.role",
+            "incident.draft",
+            "incident.submitted",
+            "evidence.original",
+            "evidence.derivative",
+            "complaint.draft",
+            "complaint.body",
+            "complaint.outcome",
+            "complaint.privileged",
+            "complaint.confidentiality.decision");
     assertThat(allowed.keySet()).isEqualTo(rows);
     assertThat(denied.keySet()).isEqualTo(rows);
   }
@@ -199,6 +221,9 @@ class MatrixOverHttpTests {
 
   /** Each page of these rows is listed here; a new one fails until somebody looked at it. */
   private List<Try> tries(Route route, Hat hat) {
+    if (route.pattern().startsWith("/cases/")) {
+      return cases(route, hat);
+    }
     return switch (route.guarded().resource()) {
       case "post.draft" -> drafts(route, hat);
       case "member.profile" -> profiles(route, hat);
@@ -207,6 +232,8 @@ class MatrixOverHttpTests {
       case "incident.submitted" -> records(route, hat);
       case "member.private" -> callBacks(route, hat);
       case "evidence.original", "evidence.derivative" -> exhibits(route, hat);
+      case "complaint.draft" -> complaintDrafts(route, hat);
+      case "complaint.body" -> complaintsSent(route, hat);
       default -> throw new AssertionError("no way to try " + route);
     };
   }
@@ -353,5 +380,106 @@ class MatrixOverHttpTests {
         .param("account", account)
         .query(UUID.class)
         .single();
+  }
+
+  /** A new one, one's own draft, and a draft and an id that are not one's own. */
+  private List<Try> complaintDrafts(Route route, Hat hat) {
+    if (route.pattern().contains("{gate}")) {
+      return List.of(
+          new Try(
+              route,
+              "/complaints/new/safe",
+              Set.of(hat == Hat.DELEGATE ? Relation.DELEGATED : Relation.OWN)));
+    }
+    var tries = new ArrayList<Try>();
+    if (draftOfAnother == null) {
+      draftOfAnother = begun(signIns.as(Hat.MEMBER));
+    }
+    for (String id : List.of(draftOfAnother, NOBODY)) {
+      tries.add(complaint(route, id, Set.of()));
+    }
+    if (hat == Hat.MEMBER && route.method().equals("GET")) {
+      if (ownDraft == null) {
+        ownDraft = begun(readers.get(hat));
+      }
+      tries.add(complaint(route, ownDraft, Set.of(Relation.OWN)));
+    }
+    return tries;
+  }
+
+  /** The one Monitoring Officer has the case of what was sent; nobody else was given it. */
+  private static Set<Relation> assigned(Hat hat) {
+    return hat == Hat.MO ? Set.of(Relation.ASSIGNED) : Set.of();
+  }
+
+  private String sentByAnother() {
+    if (sentByAnother == null) {
+      sentByAnother = sent(ComplaintWalk.by(context, members[1]));
+    }
+    for (int i = 0; i < 200 && !hasHandler(sentByAnother); i++) {
+      LockSupport.parkNanos(25_000_000);
+    }
+    return sentByAnother;
+  }
+
+  private boolean hasHandler(String id) {
+    return sql.sql("select exists (select from cases.assignment where case_id = :id::uuid)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * A form sent without its key answers as if it were not there; what is open is asked for by GET.
+   */
+  private List<Try> cases(Route route, Hat hat) {
+    var path =
+        route
+            .pattern()
+            .replaceAll("\\{step:[^}]*}", "extension")
+            .replaceAll("\\{(action|account)}", NOBODY)
+            .replace("{cause}", "OWN_WISH");
+    var tries = new ArrayList<Try>();
+    tries.add(new Try(route, path.replace("{id}", NOBODY), Set.of()));
+    boolean there = !path.matches(".*/options-letter-(sent|preview)");
+    if (hat != Hat.MO || route.method().equals("GET") && there) {
+      tries.add(new Try(route, path.replace("{id}", sentByAnother()), assigned(hat)));
+    }
+    return tries;
+  }
+
+  private List<Try> complaintsSent(Route route, Hat hat) {
+    var tries = new ArrayList<Try>();
+    // The handler's pages of it are the case's; these are the member's side.
+    if (hat != Hat.MO) {
+      tries.add(complaint(route, sentByAnother(), Set.of()));
+    }
+    tries.add(complaint(route, NOBODY, Set.of()));
+    if (hat == Hat.MEMBER && route.pattern().matches(".*/(sent|pdf|progress)")) {
+      var own =
+          ownSent == null
+              ? sent(ComplaintWalk.of(context, accounts.get(hat), readers.get(hat)))
+              : ownSent;
+      ownSent = own;
+      tries.add(complaint(route, own, Set.of(Relation.OWN)));
+    }
+    return tries;
+  }
+
+  private static String begun(Visitor member) {
+    return ComplaintWalk.start(member, false).substring("/complaints/".length());
+  }
+
+  private static String sent(ComplaintWalk walk) {
+    var path = walk.start(false);
+    walk.fill(path);
+    walk.send(path);
+    return path.substring("/complaints/".length());
+  }
+
+  private static Try complaint(Route route, String id, Set<Relation> facts) {
+    var path =
+        route.pattern().replaceAll("\\{(complaint|signing)\\}", id).replace("{section}", "who");
+    return new Try(route, path, facts);
   }
 }

@@ -1,7 +1,9 @@
 package org.rostrum.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,6 +24,24 @@ public class AccessLog {
     this.trail = trail;
     this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * One time somebody saw a record.
+   *
+   * @param number the record's own number, which never changes
+   */
+  public record Viewing(
+      long number, Instant at, ActorId actor, String hat, String resource, String resourceId) {}
+
+  /** Who saw any of these records, the latest first. */
+  public List<Viewing> viewings(Collection<String> resourceIds) {
+    return resourceIds.isEmpty() ? List.of() : trail.views(resourceIds);
+  }
+
+  /** One view by its number. */
+  public Optional<Viewing> viewing(long number) {
+    return trail.view(number);
   }
 
   /** Somebody is about to see this record. */

@@ -1,9 +1,13 @@
 package org.rostrum.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -68,6 +72,33 @@ class AuditTrail {
                 new ActorId(row.getObject("actor", UUID.class)),
                 row.getString("hat")))
         .list();
+  }
+
+  List<AccessLog.Viewing> views(Collection<String> resourceIds) {
+    return sql.sql(VIEWS + "and resource_id in (:ids) order by id desc")
+        .param("ids", resourceIds)
+        .query((row, _) -> viewing(row))
+        .list();
+  }
+
+  Optional<AccessLog.Viewing> view(long number) {
+    return sql.sql(VIEWS + "and id = :id")
+        .param("id", number)
+        .query((row, _) -> viewing(row))
+        .optional();
+  }
+
+  private static final String VIEWS =
+      "select id, at, actor, hat, resource, resource_id from audit.event where action = 'VIEWED' ";
+
+  private static AccessLog.Viewing viewing(ResultSet row) throws SQLException {
+    return new AccessLog.Viewing(
+        row.getLong("id"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new ActorId(row.getObject("actor", UUID.class)),
+        row.getString("hat"),
+        row.getString("resource"),
+        row.getString("resource_id"));
   }
 
   private static @Nullable UUID requestId() {

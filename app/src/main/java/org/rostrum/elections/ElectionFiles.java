@@ -21,6 +21,11 @@ class ElectionFiles {
   }
 
   @Bean
+  OfficeDays officeDays() {
+    return new OfficeDays(BankHolidays.announced());
+  }
+
+  @Bean
   ImportKind electionsFile(Elections elections) {
     return ImportKind.of(
         80,

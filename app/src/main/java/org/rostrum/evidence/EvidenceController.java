@@ -66,6 +66,7 @@ class EvidenceController {
         new ReceiptPage(
             page,
             rows.row(Text.of("evidence.this"), exhibit),
+            Text.of(exhibit.hasOurName() ? "evidence.name.ours" : "evidence.name"),
             Hash.grouped(exhibit.sha256()),
             standing.mayHaveOriginal(who, exhibit)));
   }
@@ -147,7 +148,7 @@ class EvidenceController {
             .filter(found -> may.test(who, found))
             .orElseThrow(NotFound::new);
     log.viewed(who.actor(), who.hat().name(), resource, exhibit.id().toString());
-    return exhibit;
+    return standing.asShownTo(who, exhibit);
   }
 
   private String number() {
@@ -159,7 +160,7 @@ class EvidenceController {
   }
 
   /** What is known of a kept file, with what it shows withheld. */
-  record ReceiptPage(Page page, ExhibitRow row, String hash, boolean original) {}
+  record ReceiptPage(Page page, ExhibitRow row, String nameLabel, String hash, boolean original) {}
 
   /** The picture itself, from the other origin. */
   record PicturePage(Page page, ExhibitRow row, String picture) {}

@@ -15,6 +15,19 @@ record Exhibit(
     Instant keptAt,
     Scan scan) {
 
+  /** A name of our own making, for those who may not know what its owner called it. */
+  Exhibit withOurName() {
+    return new Exhibit(id, owner, keptBy, ourName(), kind, bytes, sha256, keptAt, scan);
+  }
+
+  boolean hasOurName() {
+    return name.equals(ourName());
+  }
+
+  private String ourName() {
+    return "exhibit-" + id.toString().substring(0, 8) + "." + kind.ending();
+  }
+
   Receipt receipt() {
     return new Receipt(id, name, kind.mediaType(), bytes, sha256, keptAt, scan);
   }

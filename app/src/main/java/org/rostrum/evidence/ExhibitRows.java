@@ -35,6 +35,7 @@ public class ExhibitRows {
       exhibits
           .find(ids.get(i))
           .filter(exhibit -> standing.maySee(who, exhibit))
+          .map(exhibit -> standing.asShownTo(who, exhibit))
           .ifPresent(exhibit -> rows.add(row(label, exhibit)));
     }
     return List.copyOf(rows);

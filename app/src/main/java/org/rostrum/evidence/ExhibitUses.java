@@ -13,4 +13,12 @@ public interface ExhibitUses {
 
   /** What the record says; empty when this room knows nothing of the file. */
   Set<Relation> between(SignedIn who, ExhibitId exhibit);
+
+  /**
+   * Whether the record keeps its owner's name confidential. What the owner's device called the file
+   * may say who they are: then nobody but the owner and their delegates is shown it.
+   */
+  default boolean keepsOwnerSecret(ExhibitId exhibit) {
+    return false;
+  }
 }

@@ -61,6 +61,16 @@ class Standing implements RelationSource {
     return who.may(Action.READ, DERIVATIVE, between(who, exhibit)).isAllowed();
   }
 
+  /** The file with its name, or with one of our own making while its owner's is kept secret. */
+  Exhibit asShownTo(SignedIn who, Exhibit exhibit) {
+    boolean own =
+        between(who, exhibit).stream()
+            .anyMatch(fact -> fact == Relation.OWN || fact == Relation.DELEGATED);
+    return own || uses.stream().noneMatch(use -> use.keepsOwnerSecret(exhibit.id()))
+        ? exhibit
+        : exhibit.withOurName();
+  }
+
   /** Until a scan has called it clean, only its owner has the file itself. */
   boolean mayHaveOriginal(SignedIn who, Exhibit exhibit) {
     Set<Relation> facts = between(who, exhibit);

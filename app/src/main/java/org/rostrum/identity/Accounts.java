@@ -62,6 +62,18 @@ public class Accounts {
     return id;
   }
 
+  /**
+   * Opens an account whose one hat ends of itself: for an officer of another authority who is
+   * appointed to one matter. Empty if the login is taken.
+   */
+  @Transactional
+  public Optional<AccountId> invite(
+      NewAccount account, Hat hat, LocalDate from, LocalDate to, SignedIn by) {
+    var id = open(account, by);
+    id.ifPresent(guest -> grants.invite(guest, hat, from, to));
+    return id;
+  }
+
   /** Opens an account without hats; empty if the login is taken. */
   @Transactional
   public Optional<AccountId> open(NewAccount account, SignedIn by) {

@@ -68,6 +68,13 @@ class Grants {
   }
 
   @Transactional
+  public void invite(AccountId account, Hat hat, LocalDate from, LocalDate to) {
+    var id = insert(account, hat, from, to, ActorId.SYSTEM);
+    approve(id, ActorId.SYSTEM);
+    events.publishEvent(IdentityActed.bySystem(What.HAT_APPROVED, id));
+  }
+
+  @Transactional
   public UUID propose(
       AccountId account, Hat hat, LocalDate from, @Nullable LocalDate to, SignedIn by) {
     var id = insert(account, hat, from, to, by.actor());

@@ -21,8 +21,10 @@ public class PagesForHat {
   private static final List<Entry> ORDER =
       List.of(
           new Entry("home", "/"),
+          new Entry("desk", "/cases"),
           new Entry("thinkTwice", "/think-twice"),
           new Entry("incidents", "/incidents"),
+          new Entry("complaints", "/complaints"),
           new Entry("callBacks", "/call-backs"),
           new Entry("drafts", "/drafts"),
           new Entry("channels", "/channels"),
@@ -34,6 +36,8 @@ public class PagesForHat {
           new Entry("policy", "/policy"),
           new Entry("rules", "/rules"),
           new Entry("contacts", "/contacts"),
+          new Entry("conflicts", "/conflicts"),
+          new Entry("whoLooked", "/who-looked"),
           new Entry("settings", "/settings/mine"));
 
   private final Doorkeeper doorkeeper;

@@ -2,6 +2,7 @@ package org.rostrum.incidents;
 
 import java.util.List;
 import java.util.Map;
+import org.rostrum.evidence.Receipt;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.SignedIn;
 import org.springframework.stereotype.Service;
@@ -22,11 +23,17 @@ public class IncidentRecorder {
    *
    * @param answers the quick sheet's fields by name, such as {@code words}, {@code where}, {@code
    *     from}, {@code when-about}
+   * @param files what was kept of the owner's for this record
    */
   @Transactional
   public IncidentId record(
-      AccountId owner, SignedIn by, Map<String, List<String>> answers, boolean share) {
+      AccountId owner,
+      SignedIn by,
+      Map<String, List<String>> answers,
+      List<Receipt> files,
+      boolean share) {
     var id = log.open(owner, by, true, true, null);
+    log.keep(id, files, by);
     log.log(id, new Answers(answers), share, by, null);
     return id;
   }

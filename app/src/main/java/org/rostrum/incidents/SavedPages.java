@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SavedPages {
 
-  /** Where complaints are made, once there is such a room. */
+  /** Where complaints are made. */
   static final String COMPLAINTS = "/complaints";
 
   private final Incidents incidents;

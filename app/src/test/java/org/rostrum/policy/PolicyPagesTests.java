@@ -261,7 +261,7 @@ class PolicyPagesTests {
   void every_clause_is_traced_and_what_is_not_built_is_called_so() {
     Document page = page("/traceability");
     assertThat(page.select("tbody tr")).hasSize(151);
-    assertThat(page.text()).contains("Rule GM-01", "Complaint form (not built yet)");
+    assertThat(page.text()).contains("Rule GM-01", "Report a data breach (not built yet)");
     assertThat(page.select("a[href=/policy/reading]")).isNotEmpty();
     int served = page("/traceability?show=served").select("tbody tr").size();
     int waiting = page("/traceability?show=waiting").select("tbody tr").size();

@@ -1,0 +1,37 @@
+package org.rostrum.cases;
+
+/** Everything that can be done to a case. Nothing else changes one. */
+enum Act {
+  ASSIGN,
+  RECORD_ROUTE,
+  REDIRECT,
+  ACKNOWLEDGE,
+  ASSESS_RISK,
+  RECORD_CONTACT,
+  DECIDE_CONFIDENTIALITY,
+  OVERRIDE_CONFIDENTIALITY,
+  SAVE_LETTER,
+  SEND_LETTER,
+  TAKE_BACK,
+  DELIVER,
+  CHOOSE,
+  ADD_ACTION,
+  SETTLE_ACTION,
+  UPDATE_MEMBER,
+  ADD_NOTE,
+  ADD_STATEMENT,
+  RELEASE,
+  BEGIN_REVIEW,
+  KEEP_OPEN,
+  CLOSE,
+  REOPEN,
+  GO_ON,
+  PAUSE,
+  RESUME,
+  WITHDRAW,
+  CONTINUE,
+  EXTEND,
+  ADD_OFFICER,
+  REASSIGN,
+  TAKE_UP
+}

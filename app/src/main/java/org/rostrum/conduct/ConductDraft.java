@@ -1,0 +1,20 @@
+package org.rostrum.conduct;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.rostrum.evidence.ExhibitId;
+
+/**
+ * A Code of Conduct complaint that was begun and not sent.
+ *
+ * @param about the councillor as the member named them
+ * @param from where the words come from
+ */
+record ConductDraft(
+    UUID id, String about, String words, List<ExhibitId> exhibits, String from, Instant openedAt) {
+
+  ConductDraft {
+    exhibits = List.copyOf(exhibits);
+  }
+}

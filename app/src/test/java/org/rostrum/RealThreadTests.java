@@ -1,0 +1,47 @@
+package org.rostrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.rostrum.complaints.ComplaintWalk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The whole thread, through every room and over HTTP alone: from a complaint to who looked. */
+@RostrumTest
+class RealThreadTests {
+
+  @Autowired ApplicationContext context;
+
+  @Test
+  void a_sent_complaint_becomes_a_case_a_letter_a_choice_and_a_list_of_who_looked() {
+    var desk = OfficersDesk.of(context);
+    var walk = ComplaintWalk.by(context);
+    var complaint = walk.start(false);
+    walk.fill(complaint);
+    walk.send(complaint);
+    var at = OfficersDesk.caseOf(complaint);
+    desk.receive(complaint);
+    desk.sendLetter(complaint, "TAKE_DOWN");
+    var member = walk.member();
+    var progress = member.get(complaint + "/progress");
+    assertThat(progress.statusCode()).isEqualTo(200);
+    var letter = Jsoup.parse(progress.body()).select("a[href^=/letters/]").attr("href");
+    assertThat(member.get(letter).body()).startsWith("%PDF-");
+    var form = Jsoup.parse(member.get(complaint + "/choice").body());
+    var chosen =
+        member.post(
+            complaint + "/choice",
+            "formKey",
+            form.select("main input[name=formKey]").val(),
+            "option",
+            "TAKE_DOWN",
+            "words",
+            "Please do.");
+    assertThat(Jsoup.parse(chosen.body()).select("main").text()).contains("Choice sent");
+    assertThat(desk.officer().get(at).body()).contains("The member chose what happens next.");
+    assertThat(Jsoup.parse(member.get("/who-looked").body()).select("main").text())
+        .contains("Monitoring Officer", "reading your complaint");
+  }
+}
