@@ -148,7 +148,7 @@ class CaseAccessTests {
     assertThat(everything(desk.mo, id)).contains(NAME);
     assertThat(desk.progress.of(id).orElseThrow().timeline())
         .extracting(CaseProgress.Entry::sentence)
-        .contains("Two people decided that the name must be known.");
+        .contains("Two people decided that your name must be known.");
   }
 
   @Test
