@@ -19,6 +19,9 @@ final class ComplaintStates {
 
   private ComplaintStates() {}
 
+  /** The council of awkward names sits, so a form about one of them would be sent elsewhere. */
+  private static final String NOBODYS_NAME = "Grwmp <b>o'r</b> \"Cwm\" & Fab \u00e2\u202e";
+
   private static Consumer<Page> begun() {
     return choose("safe", "YES").andThen(press("Continue"));
   }
@@ -34,9 +37,7 @@ final class ComplaintStates {
   }
 
   private static Consumer<Page> secret() {
-    return named(NaughtyCouncil.strings().getFirst())
-        .andThen(choose("help", "NONE"))
-        .andThen(press("Continue"));
+    return named(NOBODYS_NAME).andThen(choose("help", "NONE")).andThen(press("Continue"));
   }
 
   private static Consumer<Page> log() {
