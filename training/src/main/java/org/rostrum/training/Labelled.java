@@ -41,6 +41,9 @@ record Labelled(
     Set<String> heard,
     Set<String> spoke) {
 
+  /** The folder of texts that those who wrote the phrases never saw. */
+  private static final String FRESH = "fresh";
+
   /** Reads every {@code RULE.jsonl} below a folder, in the order of their names. */
   static List<Labelled> all(Path folder, RulebookData rulebook) throws IOException {
     List<Path> files;
@@ -54,7 +57,7 @@ record Labelled(
       for (String line : Files.readAllLines(file)) {
         Records.Request request = Records.read(line);
         if (texts.add(rule + "|" + request.text())) {
-          all.add(of(rule, file.toString().contains("/fresh/"), line, request, rulebook));
+          all.add(of(rule, folder.relativize(file).startsWith(FRESH), line, request, rulebook));
         }
       }
     }
