@@ -40,6 +40,17 @@ class TransitionsTests {
   }
 
   @Test
+  void no_case_is_closed_before_the_options_letter_was_sent() {
+    var closing = Transitions.TABLE.stream().filter(row -> row.next() == State.CLOSED).toList();
+    assertThat(closing).isNotEmpty();
+    for (var row : closing) {
+      if (row.from() != State.CLOSED) {
+        assertThat(row.guards()).as("%s", row).contains(Guard.LETTER_SENT);
+      }
+    }
+  }
+
+  @Test
   void the_table_has_every_edge_of_the_papers_and_no_other() {
     var papers = papers();
     assertThat(papers.keySet()).containsExactlyInAnyOrder(State.values());
