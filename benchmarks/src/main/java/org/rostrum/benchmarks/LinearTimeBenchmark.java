@@ -79,6 +79,20 @@ public final class LinearTimeBenchmark {
     attacks.put("vote", "vote for ");
     attacks.put("not", "not ");
     attacks.put("and-the", "and the ");
+    attacks.put("you", "you ");
+    attacks.put("stars", "*");
+    attacks.put("dollars", "$");
+    attacks.put("colons", ": ");
+    attacks.put("names", "Aa ");
+    attacks.put("quotes-said", "\"a b\": 'c d' said ");
+    attacks.put("ones", "1 ");
+    attacks.put("fractions", "a/1");
+    attacks.put("spelt-numbers", "one ");
+    attacks.put("half-addresses", "a@");
+    attacks.put("dashed-numbers", "12-34-");
+    attacks.put("streets", "14 High ");
+    attacks.put("www", "www.");
+    attacks.put("slashes", "///a.");
     for (Rule rule : screener.rulebook().rules()) {
       Example.of(rule.id()).stream()
           .filter(Example::catches)

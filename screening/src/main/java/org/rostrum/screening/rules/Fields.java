@@ -1,10 +1,12 @@
 package org.rostrum.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.screening.text.Pack;
 
 /** A JSON object read with plain complaints: which key of what is missing or of the wrong kind. */
 record Fields(Map<String, @Nullable Object> map, String where) {
@@ -55,17 +57,17 @@ record Fields(Map<String, @Nullable Object> map, String where) {
     return Boolean.TRUE.equals(map.get(key));
   }
 
+  @SuppressWarnings("unchecked")
   List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
-    if (map.get(key) instanceof List<?> list) {
-      for (Object item : list) {
-        if (!(item instanceof String text)) {
-          throw new IllegalArgumentException(where + ": \"" + key + "\" holds texts only");
-        }
-        texts.add(text);
+    if (!(map.get(key) instanceof List<?> list)) {
+      return List.of();
+    }
+    for (int item = 0; !Pack.holdsTextsOnly(list) && item < list.size(); item++) {
+      if (!(list.get(item) instanceof String)) {
+        throw new IllegalArgumentException(where + ": \"" + key + "\" holds texts only");
       }
     }
-    return List.copyOf(texts);
+    return Collections.unmodifiableList((List<String>) list);
   }
 
   Fields inner(String key) {

@@ -17,7 +17,6 @@ import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Circumstances.TargetType;
 import org.rostrum.screening.Level;
 import org.rostrum.screening.Rule;
-import org.rostrum.screening.text.Json;
 
 /** A rule read from its file of data: its card, and its signals and guards with their phrases. */
 record RuleFile(
@@ -53,12 +52,11 @@ record RuleFile(
           "settings");
 
   /**
-   * Reads one rule file.
+   * The rule of one file.
    *
    * @throws IllegalArgumentException naming the rule and what is wrong
    */
-  static RuleFile read(String json) {
-    Fields fields = Fields.of(Json.read(json), "a rule file");
+  static RuleFile of(Fields fields) {
     fields.refuseOthers(KEYS);
     String id = fields.text("id");
     Rule rule =
@@ -159,11 +157,17 @@ record RuleFile(
   }
 
   static String resource(String name) {
+    byte[] bytes = bytes(name);
+    if (bytes == null) {
+      throw new IllegalStateException("The rulebook lacks " + name.toLowerCase(Locale.ROOT));
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** A resource of the library, or null when there is none of that name. */
+  static byte @Nullable [] bytes(String name) {
     try (InputStream in = RuleFile.class.getResourceAsStream("/org/rostrum/screening/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("The rulebook lacks " + name.toLowerCase(Locale.ROOT));
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

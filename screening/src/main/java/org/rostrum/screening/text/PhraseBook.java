@@ -2,23 +2,36 @@ package org.rostrum.screening.text;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many phrases looked for in one pass. A phrase is tried only in sentences that hold the rarest
  * thing it cannot lack, and there only where its near {@link Anchor} stands.
  *
+ * <p>Where each phrase is looked for can be packed, with its source. A book from a pack reads a
+ * phrase when it first has to be tried, which for most of them is never.
+ *
  * @param <T> what a phrase stands for
  */
 public final class PhraseBook<T> {
 
-  private final List<Entry<T>> entries;
-  private final BitSet guarded = new BitSet();
+  private final Vocabulary vocabulary;
+  private final List<Meaning<T>> meanings;
+  private final List<String> sources;
+  private final int[] meant;
+  private final @Nullable Phrase[] phrases;
+  private final BitSet guarded;
   private final SignIndex rarest;
   private final SignIndex near;
 
-  /** A phrase and what it stands for. */
-  public record Entry<T>(Phrase phrase, T meaning) {}
+  /** What phrases stand for, and the lists in which they are read. */
+  public record Meaning<T>(T what, Lists lists) {}
+
+  /** A phrase as it is written, and what it stands for. */
+  public record Entry<T>(String source, Meaning<T> meaning) {}
 
   /** Is told of a phrase found in words [from, to). */
   @FunctionalInterface
@@ -26,15 +39,34 @@ public final class PhraseBook<T> {
     void found(T meaning, int from, int to);
   }
 
-  /** A book of these phrases, all of which were read in the words of this vocabulary. */
+  private record Read<T>(Phrase phrase, Meaning<T> meaning) {}
+
+  /**
+   * A book of these phrases, whose lists are all in the words of this vocabulary.
+   *
+   * @throws IllegalArgumentException naming the meaning, when a phrase cannot be read
+   */
   public PhraseBook(List<Entry<T>> entries, Vocabulary vocabulary) {
-    this.entries =
-        entries.stream().sorted(Comparator.comparing(entry -> entry.phrase().beginning())).toList();
+    List<Read<T>> read =
+        entries.stream()
+            .map(PhraseBook::read)
+            .sorted(Comparator.comparing(entry -> entry.phrase().beginning()))
+            .toList();
+    this.vocabulary = vocabulary;
+    Map<Meaning<T>, Integer> numbers = new LinkedHashMap<>();
+    entries.forEach(entry -> numbers.putIfAbsent(entry.meaning(), numbers.size()));
+    this.meanings = List.copyOf(numbers.keySet());
+    this.sources = read.stream().map(entry -> entry.phrase().toString()).toList();
+    this.meant = read.stream().mapToInt(entry -> numbers.get(entry.meaning())).toArray();
+    this.phrases = new Phrase[read.size()];
+    this.guarded = new BitSet();
     SignIndex.Draft rarestThings = new SignIndex.Draft();
     SignIndex.Draft nearAnchors = new SignIndex.Draft();
-    for (int i = 0; i < this.entries.size(); i++) {
-      Anchor near = this.entries.get(i).phrase().near();
-      Anchor anywhere = this.entries.get(i).phrase().anywhere();
+    for (int i = 0; i < read.size(); i++) {
+      Phrase phrase = read.get(i).phrase();
+      phrases[i] = phrase;
+      Anchor near = phrase.near();
+      Anchor anywhere = phrase.anywhere();
       nearAnchors.add(i, near);
       if (anywhere.cost() < near.cost()) {
         guarded.set(i);
@@ -43,6 +75,47 @@ public final class PhraseBook<T> {
     }
     this.rarest = rarestThings.index(vocabulary);
     this.near = nearAnchors.index(vocabulary);
+  }
+
+  private static <T> Read<T> read(Entry<T> entry) {
+    try {
+      return new Read<>(Phrase.of(entry.source(), entry.meaning().lists()), entry.meaning());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(entry.meaning().what() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private PhraseBook(Pack in, List<Meaning<T>> meanings, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.meanings = List.copyOf(meanings);
+    this.sources = in.texts();
+    this.meant = in.numbers();
+    this.phrases = new Phrase[meant.length];
+    this.guarded = new BitSet(meant.length);
+    for (int phrase : in.numbers()) {
+      guarded.set(phrase);
+    }
+    this.rarest = SignIndex.of(in, vocabulary);
+    this.near = SignIndex.of(in, vocabulary);
+  }
+
+  /** What phrases of this book stand for, in the order in which they are packed. */
+  public List<T> meanings() {
+    return meanings.stream().map(Meaning::what).toList();
+  }
+
+  /** Everything but the meanings, which whoever packs the book packs too. */
+  public void pack(Packer out) {
+    out.texts(sources);
+    out.numbers(meant);
+    out.numbers(guarded.stream().toArray());
+    rarest.pack(out);
+    near.pack(out);
+  }
+
+  /** What {@link #pack} wrote, with the same meanings in the same order, and its vocabulary. */
+  public static <T> PhraseBook<T> of(Pack in, List<Meaning<T>> meanings, Vocabulary vocabulary) {
+    return new PhraseBook<>(in, meanings, vocabulary);
   }
 
   /**
@@ -54,19 +127,34 @@ public final class PhraseBook<T> {
     if (words.count() == 0) {
       return;
     }
-    Candidates candidates = new Candidates(entries.size(), guarded);
+    Candidates candidates = new Candidates(sources.size(), guarded);
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
       int first = words.firstOf(sentence);
       int limit = words.lastOf(sentence);
       collect(tokens, first, limit, candidates);
       for (int i = 0; i < candidates.count(); i++) {
-        Entry<T> entry = entries.get(candidates.phrase(i));
+        int phrase = candidates.phrase(i);
         int from = candidates.from(i);
-        int end = entry.phrase().match(tokens, from, limit);
+        int end = phrase(phrase).match(tokens, from, limit);
         if (end > from) {
-          hits.found(entry.meaning(), from, end);
+          hits.found(meanings.get(meant[phrase]).what(), from, end);
         }
       }
+    }
+  }
+
+  /** A phrase never changes, so a thread may see one here or not yet: both will do. */
+  private Phrase phrase(int number) {
+    Phrase phrase = phrases[number];
+    return phrase == null ? readNow(number) : phrase;
+  }
+
+  /** Lists are read into a book's vocabulary, by one thread at a time. */
+  private Phrase readNow(int number) {
+    synchronized (vocabulary) {
+      Phrase phrase = Phrase.of(sources.get(number), meanings.get(meant[number]).lists());
+      phrases[number] = phrase;
+      return phrase;
     }
   }
 

@@ -41,6 +41,17 @@ final class Places {
     }
   }
 
+  void pack(Packer out) {
+    out.numbers(heads);
+    out.numbers(phrases);
+    out.numbers(least);
+    out.numbers(most);
+  }
+
+  static Places of(Pack in) {
+    return new Places(in.numbers(), in.numbers(), in.numbers(), in.numbers());
+  }
+
   /** Signs as they come, before they are put in order. */
   static final class Draft {
     private int[] rows = new int[64];

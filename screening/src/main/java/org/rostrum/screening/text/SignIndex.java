@@ -2,6 +2,8 @@ package org.rostrum.screening.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rostrum.screening.text.Anchor.Sign;
 
 /** From what stands at a word to the phrases that have it for an anchor. */
@@ -23,16 +25,25 @@ final class SignIndex {
     void visit(Places places, int number);
   }
 
-  private SignIndex(Draft draft, Vocabulary vocabulary) {
+  private SignIndex(Function<Sign, Places> places, Vocabulary vocabulary) {
     this.kinds = vocabulary.kinds().size();
-    this.words = draft.places(Sign.WORD);
-    this.prefixes = draft.places(Sign.PREFIX);
-    this.marks = draft.places(Sign.MARK);
-    this.capitals = draft.places(Sign.CAPITAL);
-    this.numerals = draft.places(Sign.NUMERAL);
-    this.sentences = draft.places(Sign.SENTENCE_START);
-    this.clauses = draft.places(Sign.CLAUSE_START);
-    this.anywhere = draft.places(Sign.ANY);
+    this.words = places.apply(Sign.WORD);
+    this.prefixes = places.apply(Sign.PREFIX);
+    this.marks = places.apply(Sign.MARK);
+    this.capitals = places.apply(Sign.CAPITAL);
+    this.numerals = places.apply(Sign.NUMERAL);
+    this.sentences = places.apply(Sign.SENTENCE_START);
+    this.clauses = places.apply(Sign.CLAUSE_START);
+    this.anywhere = places.apply(Sign.ANY);
+  }
+
+  void pack(Packer out) {
+    Stream.of(words, prefixes, marks, capitals, numerals, sentences, clauses, anywhere)
+        .forEach(places -> places.pack(out));
+  }
+
+  static SignIndex of(Pack in, Vocabulary vocabulary) {
+    return new SignIndex(sign -> Places.of(in), vocabulary);
   }
 
   /** Shows every sign that stands at this word of a sentence. */
@@ -84,7 +95,7 @@ final class SignIndex {
     }
 
     SignIndex index(Vocabulary vocabulary) {
-      return new SignIndex(this, vocabulary);
+      return new SignIndex(this::places, vocabulary);
     }
 
     private Places places(Sign sign) {

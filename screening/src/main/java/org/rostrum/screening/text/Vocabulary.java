@@ -18,8 +18,8 @@ public final class Vocabulary {
   static final int UNKNOWN = -1;
 
   /** No gap reaches over these: what stands behind them is denied. Numbered before all others. */
-  private static final Set<String> NEGATIONS =
-      Set.of(
+  private static final List<String> NEGATIONS =
+      List.of(
           "not",
           "never",
           "no",
@@ -84,6 +84,24 @@ public final class Vocabulary {
     COMMON.forEach(rank -> PhraseReader.split(rank, ' ').forEach(this::add));
   }
 
+  private Vocabulary(List<String> words, List<String> prefixes, List<String> kinds) {
+    words.forEach(word -> add(this.words, word));
+    prefixes.forEach(prefix -> add(this.prefixes, prefix));
+    kinds.forEach(kind -> add(this.kinds, kind));
+  }
+
+  /** Everything with the number it has. */
+  public void pack(Packer out) {
+    out.texts(words.keySet());
+    out.texts(prefixes.keySet());
+    out.texts(kinds.keySet());
+  }
+
+  /** What {@link #pack} wrote. */
+  public static Vocabulary of(Pack in) {
+    return new Vocabulary(in.texts(), in.texts(), in.texts());
+  }
+
   /** The number of a word that a phrase asks for. */
   int add(String word) {
     return add(words, word);
@@ -91,6 +109,10 @@ public final class Vocabulary {
 
   /** The number of a beginning that a phrase asks for. */
   int addPrefix(String prefix) {
+    Integer known = prefixes.get(prefix);
+    if (known != null) {
+      return known;
+    }
     beginnings = null;
     return add(prefixes, prefix);
   }
@@ -100,9 +122,14 @@ public final class Vocabulary {
     return add(kinds, kind);
   }
 
+  /** What is known already is only looked up, so that others may read meanwhile. */
   private static int add(Map<String, Integer> numbers, String word) {
-    Integer known = numbers.putIfAbsent(word, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+    Integer known = numbers.get(word);
+    if (known == null) {
+      known = numbers.size();
+      numbers.put(word, known);
+    }
+    return known;
   }
 
   /** The number of a word, {@link #UNKNOWN} if no phrase asks for it. */

@@ -79,23 +79,6 @@ class QuotesTests {
     }
   }
 
-  @Test
-  void a_long_text_full_of_quotation_marks_takes_no_longer_than_its_length() {
-    Words half = new Words("\"a b\": 'c d' said ".repeat(10_000));
-    Words whole = new Words("\"a b\": 'c d' said ".repeat(20_000));
-    assertThat(nanos(whole)).isLessThan(Math.max(5 * nanos(half), 200_000_000L));
-  }
-
-  private static long nanos(Words words) {
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < 3; round++) {
-      long start = System.nanoTime();
-      boolean quoted = Quotes.in(words).covers(0, 1);
-      best = Math.min(best, System.nanoTime() - start + (quoted ? 1 : 0));
-    }
-    return best;
-  }
-
   private static int wordIn(Words words, String form) {
     for (int i = 0; i < words.count(); i++) {
       if (words.is(i, form)) {

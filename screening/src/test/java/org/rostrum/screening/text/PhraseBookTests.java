@@ -52,8 +52,7 @@ class PhraseBookTests {
     Random random = new Random(seed);
     PhraseBook<Phrase> book =
         new PhraseBook<>(
-            PHRASES.stream().map(phrase -> new PhraseBook.Entry<>(phrase, phrase)).toList(),
-            VOCABULARY);
+            PHRASES.stream().map(phrase -> entry(phrase.toString(), phrase)).toList(), VOCABULARY);
     for (int i = 0; i < 3_000; i++) {
       Words words = new Words(text(random));
       for (int word = 0; word < words.count(); word++) {
@@ -85,13 +84,17 @@ class PhraseBookTests {
     PhraseBook<String> book =
         new PhraseBook<>(
             List.of(
-                new PhraseBook.Entry<>(Phrase.of("<CAP> mends", LISTS), "sign"),
-                new PhraseBook.Entry<>(Phrase.of("ann* mends", LISTS), "prefix"),
-                new PhraseBook.Entry<>(Phrase.of("anna mends", LISTS), "word")),
+                entry("<CAP> mends", "sign"),
+                entry("ann* mends", "prefix"),
+                entry("anna mends", "word")),
             VOCABULARY);
     List<String> found = new ArrayList<>();
     book.find(new Tokens(new Words("Anna mends"), VOCABULARY), (what, from, to) -> found.add(what));
     assertThat(found).containsExactly("word", "prefix", "sign");
+  }
+
+  private static <T> PhraseBook.Entry<T> entry(String source, T meaning) {
+    return new PhraseBook.Entry<>(source, new PhraseBook.Meaning<>(meaning, LISTS));
   }
 
   private static String text(Random random) {

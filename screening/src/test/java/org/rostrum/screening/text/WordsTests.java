@@ -2,8 +2,6 @@ package org.rostrum.screening.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -78,18 +76,6 @@ class WordsTests {
   }
 
   @Test
-  void a_megabyte_takes_time_in_proportion() {
-    for (String unit : List.of("a", "a ", "you ", "*", "$", "'", "\"", "😀", ": ", "Aa ")) {
-      new Words(unit.repeat(100_000));
-      long half = nanos(unit.repeat(500_000 / unit.length()));
-      long whole = nanos(unit.repeat(1_000_000 / unit.length()));
-      assertThat(whole)
-          .as("%s: %d ns for half, %d ns for all", unit, half, whole)
-          .isLessThan(Math.max(4 * half, Duration.ofMillis(400).toNanos()));
-    }
-  }
-
-  @Test
   void no_phrase_matches_beyond_its_sentence_or_across_a_negation() {
     Phrase phrase = Phrase.of("watch ..3 back", LISTS);
     assertThat(phrase.matchAt(new Tokens(new Words("watch your back"), VOCABULARY), 0))
@@ -119,17 +105,6 @@ class WordsTests {
   })
   void inflections_hold_the_regular_forms(String word, String form) {
     assertThat(Inflections.of(word)).contains(word, form);
-  }
-
-  private static long nanos(String text) {
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < 3; round++) {
-      long start = System.nanoTime();
-      Words words = new Words(text);
-      best = Math.min(best, System.nanoTime() - start);
-      assertThat(words.text()).isSameAs(text);
-    }
-    return best;
   }
 
   private static String anyText(Random random, int length) {
