@@ -32,11 +32,12 @@ class Application:
 
 
 class Member:
-    """The demo's councillor, signed in."""
+    """One of the demo's councillors, signed in."""
 
     used = set()
 
-    def __init__(self):
+    def __init__(self, login="member"):
+        self.login = login
         self.cookies = http.cookiejar.CookieJar()
         self.base = self.csrf = None
 
@@ -54,17 +55,17 @@ class Member:
 
     def sign_in(self):
         shown, code = self.demo()
-        while code in Member.used:  # a code is good once
+        while (self.login, code) in Member.used:  # a code is good once
             time.sleep(1)
             shown, code = self.demo()
-        Member.used.add(code)
+        Member.used.add((self.login, code))
         password = re.search(r"<code[^>]*>([^<]+)</code>", shown).group(1)
-        self.post("/sign-in", self.token("/sign-in"), login="member", password=password)
+        self.post("/sign-in", self.token("/sign-in"), login=self.login, password=password)
         self.post("/sign-in/code", self.token("/sign-in/code"), code=code)
 
     def demo(self):
         shown = self.read("/demo")
-        return shown, re.search(r"<code[^>]*>member</code>.*?<code[^>]*>(\d{6})</code>", shown, re.S).group(1)
+        return shown, re.search(rf"<code[^>]*>{self.login}</code>.*?<code[^>]*>(\d{{6}})</code>", shown, re.S).group(1)
 
     def read(self, path):
         return self.plain.open(self.base + path, timeout=60).read().decode()
