@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rostrum.screening.Circumstances;
-import org.rostrum.screening.Directory;
 import org.rostrum.screening.Records;
 import org.rostrum.screening.learned.Traits;
 import org.rostrum.screening.rules.RulebookData;
@@ -44,6 +43,9 @@ record Labelled(
   /** The folder of texts that those who wrote the phrases never saw. */
   private static final String FRESH = "fresh";
 
+  /** The rule about sharing what another rule would catch. */
+  private static final String SHARING = "SH-01";
+
   /** Reads every {@code RULE.jsonl} below a folder, in the order of their names. */
   static List<Labelled> all(Path folder, RulebookData rulebook) throws IOException {
     List<Path> files;
@@ -57,19 +59,43 @@ record Labelled(
       for (String line : Files.readAllLines(file)) {
         Records.Request request = Records.read(line);
         if (texts.add(rule + "|" + request.text())) {
-          all.add(of(rule, folder.relativize(file).startsWith(FRESH), line, request, rulebook));
+          boolean caught = caught(line);
+          boolean fresh = folder.relativize(file).startsWith(FRESH);
+          Circumstances circumstances = request.circumstances();
+          all.add(of(rule, caught, fresh, request, request.text(), circumstances, rulebook));
+          if (rule.equals(SHARING) && caught && circumstances.original() != null) {
+            all.addAll(shared(request, circumstances.original(), rulebook));
+          }
         }
       }
     }
     return all;
   }
 
+  /** What must not be shared must be caught itself, by the rules whose phrases speak on it. */
+  private static List<Labelled> shared(
+      Records.Request request, String original, RulebookData rulebook) {
+    Circumstances circumstances = request.circumstances().ofOriginal();
+    Labelled seen = of(SHARING, true, false, request, original, circumstances, rulebook);
+    return seen.spoke().stream()
+        .sorted()
+        .map(rule -> of(rule, true, false, request, original, circumstances, rulebook))
+        .toList();
+  }
+
+  private static boolean caught(String line) {
+    return Json.read(line) instanceof Map<?, ?> map && "catch".equals(map.get("label"));
+  }
+
   private static Labelled of(
-      String rule, boolean fresh, String line, Records.Request request, RulebookData rulebook) {
-    boolean caught = Json.read(line) instanceof Map<?, ?> map && "catch".equals(map.get("label"));
-    Circumstances circumstances = request.circumstances();
-    Directory directory = request.directory();
-    var seen = rulebook.observe(new Words(request.text()), circumstances, directory);
+      String rule,
+      boolean caught,
+      boolean fresh,
+      Records.Request request,
+      String text,
+      Circumstances circumstances,
+      RulebookData rulebook) {
+    var seen = rulebook.observe(new Words(text), circumstances, request.directory());
     Traits traits = seen.traits();
     Set<Long> words = new HashSet<>();
     Set<Long> letters = new HashSet<>();
