@@ -230,6 +230,15 @@ final class CaseStates {
     done(mo, path + "/officers", "officer", services.id().toString(), "reason", POST);
     eyes.see("officers, some", path + "/officers", page -> {});
     eyes.see("recusals, none", path + "/recusals", page -> {});
+    eyes.seeError(
+        "contact details, no reason", path + "/contact-details", press("Show contact details"));
+    eyes.see(
+        "contact details, shown",
+        path + "/contact-details",
+        type("#recipient", NaughtyCouncil.strings().getFirst())
+            .andThen(type("#reason", POST))
+            .andThen(press("Show contact details")));
+    eyes.see("contact details, taken out before", path + "/contact-details", page -> {});
     eyes.seeError("no reason", path + "/police-primacy", press("Wait for the police"));
     eyes.seeError("no day", path + "/extension", press("Give more time"));
     eyes.seeError("passed on, no reason", path + "/reassignment", press("Pass it on"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.rostrum.complaints.ComplaintWalk;
+import org.rostrum.identity.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -42,6 +43,30 @@ class RealThreadTests {
     assertThat(Jsoup.parse(chosen.body()).select("main").text()).contains("Choice sent");
     assertThat(desk.officer().get(at).body()).contains("The member chose what happens next.");
     assertThat(Jsoup.parse(member.get("/who-looked").body()).select("main").text())
-        .contains("Monitoring Officer", "reading your complaint");
+        .contains(
+            "Monitoring Officer",
+            "Why: reading your complaint; reading your name; reading who saw it");
+    contactDetails(desk.officer(), at, member);
+  }
+
+  /** They stay locked until somebody takes them out, and the member reads for whom and why. */
+  private static void contactDetails(Visitor officer, String at, Visitor member) {
+    var shown =
+        officer.post(
+            at + "/contact-details",
+            "formKey",
+            Jsoup.parse(officer.get(at + "/contact-details").body())
+                .select("main input[name=formKey]")
+                .val(),
+            "recipient",
+            "The courier",
+            "reason",
+            "A letter must be signed for.");
+    var phone = Jsoup.parse(shown.body()).select("main dd").get(2).text();
+    assertThat(phone).startsWith("0");
+    assertThat(officer.get(at).body()).doesNotContain(phone);
+    assertThat(Jsoup.parse(member.get("/who-looked").body()).select("main").text())
+        .contains(
+            "took out your contact details, SMC-", "For: The courier Why: A letter must be signed");
   }
 }

@@ -14,6 +14,7 @@ record CasePage(
     RunningClocks.@Nullable Running due,
     @Nullable ClockFace face,
     String complainant,
+    boolean mayReach,
     List<String> subjects,
     List<Witness> witnesses,
     List<Submitted.Part> parts,

@@ -84,6 +84,7 @@ class CaseViews {
         next.orElse(null),
         next.map(clocks::face).orElse(null),
         complainant(who, sent),
+        sent.calledBy() == null && who.may(Action.READ, "complaint.identity", facts).isAllowed(),
         subjects(who, facts, sent, redaction),
         works
             ? complaints.witnesses(who, file.id()).orElse(List.of())
@@ -228,13 +229,11 @@ class CaseViews {
       return List.of();
     }
     var looks = new ArrayList<Look>();
-    for (var view : accessLog.viewings(List.of(file.id().toString()))) {
+    for (var seen : Seen.of(accessLog.viewings(List.of(file.id().toString())))) {
       accounts
-          .find(new AccountId(view.actor().value()))
-          .ifPresent(person ->
-              looks.add(
-                  new Look(
-                      When.moment(view.at()), person.name(), Hat.valueOf(view.hat()).label())));
+          .find(new AccountId(seen.actor().value()))
+          .ifPresent(
+              person -> looks.add(new Look(When.moment(seen.at()), person.name(), seen.hat(""))));
     }
     return looks.stream().limit(20).toList();
   }

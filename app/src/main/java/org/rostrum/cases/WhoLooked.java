@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.AccessLog;
+import org.rostrum.complaints.ComplaintId;
 import org.rostrum.complaints.Complaints;
+import org.rostrum.complaints.ContactRelease;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.Accounts;
-import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.Incidents;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,14 +58,20 @@ class WhoLooked {
     this.clock = clock;
   }
 
-  /** One view of one record of the member's. */
+  /**
+   * One opening of one record of the member's.
+   *
+   * @param what what was done, with what the record is called
+   * @param recipient for whom contact details were taken out, else null
+   */
   record Look(
       long number,
       Instant moment,
       AccountId account,
       String name,
       String hat,
-      String record,
+      String what,
+      @Nullable String recipient,
       String why,
       boolean asked) {
 
@@ -73,23 +83,46 @@ class WhoLooked {
   /** That somebody asks; not who asks, and not about what. */
   record Question(String askedAt, String at, String name, String hat) {}
 
-  /** The latest first; the member's own views are not among them. */
+  /** The latest first, one for each opening; the member's own are not among them. */
   List<Look> at(SignedIn who) {
     var names = records(who);
     var asked = asked(who.account());
-    return accessLog.viewings(names.keySet()).stream()
-        .filter(view -> !view.actor().equals(who.actor()))
-        .map(view ->
-            new Look(
-                view.number(),
-                view.at(),
-                new AccountId(view.actor().value()),
-                name(new AccountId(view.actor().value())),
-                hat(view.hat()),
-                names.getOrDefault(view.resourceId(), ""),
-                why(view.resource()),
-                asked.contains(view.number())))
+    return Seen.of(accessLog.viewings(names.keySet())).stream()
+        .filter(seen -> !seen.actor().equals(who.actor()))
+        .map(seen ->
+            look(
+                seen,
+                names.getOrDefault(seen.record(), ""),
+                seen.numbers().stream().anyMatch(asked::contains)))
         .toList();
+  }
+
+  private Look look(Seen seen, String record, boolean asked) {
+    var officer = new AccountId(seen.actor().value());
+    var taken = taken(seen, officer);
+    return new Look(
+        seen.number(),
+        seen.at(),
+        officer,
+        name(officer),
+        seen.hat(Text.of("cases.looked.service")),
+        Text.of(taken == null ? "cases.looked.opened" : "cases.looked.gave", "record", record),
+        taken == null ? null : taken.to(),
+        taken == null
+            ? seen.rows().stream().map(WhoLooked::why).collect(Collectors.joining("; "))
+            : taken.reason(),
+        asked);
+  }
+
+  /** What was taken out, when the one thing that a page showed was how to reach the member. */
+  private @Nullable ContactRelease taken(Seen seen, AccountId officer) {
+    return !seen.rows().equals(List.of("complaint.identity"))
+        ? null
+        : ComplaintId.of(seen.record()).stream()
+            .flatMap(id -> complaints.releases(id).stream())
+            .filter(one -> one.by().equals(officer))
+            .min(Comparator.comparing(one -> Duration.between(seen.at(), one.at()).abs()))
+            .orElse(null);
   }
 
   int recent(List<Look> looks) {
@@ -138,15 +171,6 @@ class WhoLooked {
         .orElseGet(() -> Text.of("cases.looked.nobody"));
   }
 
-  private static String hat(String name) {
-    for (Hat hat : Hat.values()) {
-      if (hat.name().equals(name)) {
-        return hat.label();
-      }
-    }
-    return Text.of("cases.looked.service");
-  }
-
   private static String why(String resource) {
     var key = "cases.looked.why." + resource;
     return Text.of(Text.has(key) ? key : "cases.looked.why.other");
@@ -192,7 +216,7 @@ class WhoLooked {
                 When.moment(askedAt),
                 When.moment(view.at()),
                 name(new AccountId(view.actor().value())),
-                hat(view.hat())))
+                new Seen(List.of(view)).hat(Text.of("cases.looked.service"))))
         .orElseGet(() -> new Question(When.moment(askedAt), "", "", ""));
   }
 }

@@ -37,6 +37,9 @@ public interface Complaints {
    */
   Optional<Complainant> release(SignedIn by, ComplaintId id, String to, String reason);
 
+  /** Each time the contact block was given out, the latest first. */
+  List<ContactRelease> releases(ComplaintId id);
+
   /** The form as a tagged PDF; for the complainant, the bytes that were signed. */
   byte[] pdf(ComplaintId id, Audience audience);
 

@@ -200,6 +200,11 @@ class SentComplaints implements Complaints {
   }
 
   @Override
+  public List<ContactRelease> releases(ComplaintId id) {
+    return copies.releases(id);
+  }
+
+  @Override
   public byte[] pdf(ComplaintId id, Audience audience) {
     var form = sent(id).orElseThrow();
     return audience == Audience.COMPLAINANT
