@@ -1,5 +1,6 @@
 package org.rostrum.complaints;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.evidence.ExhibitId;
@@ -69,6 +70,12 @@ public interface Complaints {
    * nobody may know: for holding such words back, never for showing.
    */
   boolean tellsWho(ComplaintId id, String words);
+
+  /**
+   * Words that the member added then, as they typed them once their name is known; with the code
+   * name in its place until then.
+   */
+  String asTyped(ComplaintId id, Instant addedAt, String words);
 
   /** The files of a complaint, in the order of their numbers. */
   List<NumberedExhibit> exhibits(ComplaintId id);

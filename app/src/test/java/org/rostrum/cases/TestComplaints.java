@@ -345,6 +345,11 @@ public final class TestComplaints implements Complaints {
     return words.contains(all.get(id).spec.name());
   }
 
+  @Override
+  public String asTyped(ComplaintId id, java.time.Instant addedAt, String words) {
+    return words;
+  }
+
   /** Numbers a kept file as evidence of a complaint. */
   public void add(ComplaintId id, ExhibitId exhibit) {
     all.get(id).exhibits.add(exhibit);
