@@ -68,9 +68,17 @@ class CaseViews {
   }
 
   CasePage of(SignedIn who, CaseFile file) {
+    return of(who, file, mayWork(who, file));
+  }
+
+  /** The same to read and nothing else, whatever the reader's hat could do. */
+  CasePage onlyToRead(SignedIn who, CaseFile file) {
+    return of(who, file, false);
+  }
+
+  private CasePage of(SignedIn who, CaseFile file, boolean works) {
     var facts = handled.facts(who, file);
     var sent = complaints.submitted(file.id()).orElseThrow(NotFound::new);
-    boolean works = mayWork(who, file);
     var redaction = redaction(who, facts, sent);
     var name = sent.calledBy() == null ? file.reference() : sent.calledBy();
     var page =
@@ -106,7 +114,8 @@ class CaseViews {
         redaction.isOn() ? "" : chosen(file),
         works ? timeline.notes(file.id()).size() : 0,
         works ? NextSteps.of(file, sent, settled(file)) : NextSteps.NONE,
-        looked(who, facts, file));
+        looked(who, facts, file),
+        false);
   }
 
   private List<org.rostrum.complaints.Witness> witnesses(
