@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class WhoLooked {
   private final Incidents incidents;
   private final Complaints complaints;
   private final Cases cases;
+  private final Emergencies emergencies;
   private final Accounts accounts;
   private final JdbcClient sql;
   private final Clock clock;
@@ -46,6 +49,7 @@ class WhoLooked {
       Incidents incidents,
       Complaints complaints,
       Cases cases,
+      Emergencies emergencies,
       Accounts accounts,
       JdbcClient sql,
       Clock clock) {
@@ -53,6 +57,7 @@ class WhoLooked {
     this.incidents = incidents;
     this.complaints = complaints;
     this.cases = cases;
+    this.emergencies = emergencies;
     this.accounts = accounts;
     this.sql = sql;
     this.clock = clock;
@@ -87,19 +92,27 @@ class WhoLooked {
   List<Look> at(SignedIn who) {
     var names = records(who);
     var asked = asked(who.account());
-    return Seen.of(accessLog.viewings(names.keySet())).stream()
-        .filter(seen -> !seen.actor().equals(who.actor()))
-        .map(seen ->
-            look(
-                seen,
-                names.getOrDefault(seen.record(), ""),
-                seen.numbers().stream().anyMatch(asked::contains)))
-        .toList();
+    var uses = emergencies.all();
+    var looks = new ArrayList<Look>();
+    for (Seen seen : Seen.of(accessLog.viewings(names.keySet()))) {
+      var use = uses.stream().filter(one -> isOf(one, seen)).findFirst();
+      if (!seen.actor().equals(who.actor()) && use.filter(one -> one.toldAt() == null).isEmpty()) {
+        boolean isAsked = seen.numbers().stream().anyMatch(asked::contains);
+        looks.add(look(seen, use, names.getOrDefault(seen.record(), ""), isAsked));
+      }
+    }
+    return looks;
   }
 
-  private Look look(Seen seen, String record, boolean asked) {
+  private static boolean isOf(Emergency use, Seen seen) {
+    return use.complaint().toString().equals(seen.record())
+        && use.covers(new AccountId(seen.actor().value()), seen.at());
+  }
+
+  private Look look(Seen seen, Optional<Emergency> use, String record, boolean asked) {
     var officer = new AccountId(seen.actor().value());
     var taken = taken(seen, officer);
+    var reading = seen.rows().stream().map(WhoLooked::why).collect(Collectors.joining("; "));
     return new Look(
         seen.number(),
         seen.at(),
@@ -108,9 +121,10 @@ class WhoLooked {
         seen.hat(Text.of("cases.looked.service")),
         Text.of(taken == null ? "cases.looked.opened" : "cases.looked.gave", "record", record),
         taken == null ? null : taken.to(),
-        taken == null
-            ? seen.rows().stream().map(WhoLooked::why).collect(Collectors.joining("; "))
-            : taken.reason(),
+        taken != null
+            ? taken.reason()
+            : use.map(one -> Text.of("cases.looked.emergency", "cause", one.cause().label()))
+                .orElse(reading),
         asked);
   }
 
