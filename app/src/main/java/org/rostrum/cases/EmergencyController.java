@@ -221,6 +221,7 @@ class EmergencyController {
   }
 
   private Line line(Emergency use) {
+    boolean refused = use.at(clock.instant()) == Emergency.Stage.REFUSED;
     return new Line(
         use.path(),
         use.reference(),
@@ -238,10 +239,12 @@ class EmergencyController {
                     : "cases.emergency.refused",
                 "name",
                 name(use.answeredBy())),
-        told(use),
-        use.reviewedBy() == null
-            ? Text.of("cases.emergency.review.due", "end", When.end(use.reviewDue()))
-            : Text.of("cases.emergency.reviewed", "name", name(use.reviewedBy())));
+        refused ? Text.of("cases.emergency.not-opened") : told(use),
+        refused
+            ? Text.of("cases.emergency.not-opened")
+            : use.reviewedBy() == null
+                ? Text.of("cases.emergency.review.due", "end", When.end(use.reviewDue()))
+                : Text.of("cases.emergency.reviewed", "name", name(use.reviewedBy())));
   }
 
   private static String told(Emergency use) {
