@@ -20,6 +20,7 @@ import org.rostrum.cases.CaseRecorder;
 import org.rostrum.complaints.CaseProgress;
 import org.rostrum.complaints.ComplaintId;
 import org.rostrum.complaints.ComplaintRecorder;
+import org.rostrum.complaints.Complaints;
 import org.rostrum.govuk.FormKey;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignIns;
@@ -204,6 +205,10 @@ final class CaseStates {
           press("Take it back").accept(page);
         });
     send(writing);
+    eyes.seeError(
+        "template, no place for options",
+        "/templates",
+        type("#body", POST).andThen(press("Publish")));
     eyes.see("letter, sent", writing + "/options-letter-sent", page -> {});
     endings(eyes);
   }
@@ -216,6 +221,9 @@ final class CaseStates {
     eyes.see("case, full", path, page -> {});
     eyes.see("desk, full", "/cases", page -> {});
     eyes.see("desk, nothing found", "/cases?words=NONE", page -> {});
+    eyes.see("desk, filtered", "/cases?risk=AMBER&step=ACTIONS_OPEN", page -> {});
+    eyes.see("desk, filtered, nothing found", "/cases?risk=NONE&shown=urgent", page -> {});
+    eyes.see("case, all words shown", path + "?words=shown", page -> {});
     eyes.see("as the member", path + "?as=member", page -> {});
     eyes.see("as the person complained about, nothing", path + "?as=subject", page -> {});
     eyes.seeError("actions, nothing typed", path + "/actions", press("Add"));
@@ -230,6 +238,15 @@ final class CaseStates {
     done(mo, path + "/officers", "officer", services.id().toString(), "reason", POST);
     eyes.see("officers, some", path + "/officers", page -> {});
     eyes.see("recusals, none", path + "/recusals", page -> {});
+    eyes.seeError(
+        "contact details, no reason", path + "/contact-details", press("Show contact details"));
+    eyes.see(
+        "contact details, shown",
+        path + "/contact-details",
+        type("#recipient", NaughtyCouncil.strings().getFirst())
+            .andThen(type("#reason", POST))
+            .andThen(press("Show contact details")));
+    eyes.see("contact details, taken out before", path + "/contact-details", page -> {});
     eyes.seeError("no reason", path + "/police-primacy", press("Wait for the police"));
     eyes.seeError("no day", path + "/extension", press("Give more time"));
     eyes.seeError("passed on, no reason", path + "/reassignment", press("Pass it on"));
@@ -301,6 +318,39 @@ final class CaseStates {
           page.reload();
           press("This is over").accept(page);
         });
+  }
+
+  /** A case that the deputy asks to read in an emergency; the path of the asking. */
+  String askedInAnEmergency(Eyes eyes) {
+    String path = complain(false);
+    var id = ComplaintId.of(path.substring("/cases/".length())).orElseThrow();
+    var reference = context.getBean(Complaints.class).submitted(id).orElseThrow().reference();
+    eyes.seeError("emergency, nothing typed", "/emergency-access", press("Ask to read it"));
+    eyes.see(
+        "emergency, asked",
+        "/emergency-access",
+        type("#reference", reference)
+            .andThen(choose("cause", "LIFE"))
+            .andThen(type("#reason", POST))
+            .andThen(press("Ask to read it")));
+    return path;
+  }
+
+  /** What is asked of a second person, and what comes of it. */
+  static void inAnEmergency(Eyes eyes, Visitor chief) {
+    var list = Jsoup.parse(chief.get("/emergency-access").body());
+    String use = list.select("main a[href^=/emergency-access/]").first().attr("href");
+    eyes.see("emergencies, asked", "/emergency-access", page -> {});
+    eyes.seeError("emergency, no answer", use, press("Send my answer"));
+    eyes.see(
+        "emergency, agreed",
+        use,
+        page -> {
+          if (page.locator("input[name=answer]").count() > 0) {
+            choose("answer", "agree").andThen(press("Send my answer")).accept(page);
+          }
+        });
+    eyes.seeError("emergency, no review", use, press("Record and close"));
   }
 
   /** A case that others may read, each as much as the matrix lets them; its path. */

@@ -333,6 +333,13 @@ class EveryPageTests {
     look(
         signIns.as(Hat.CHIEF_EXEC),
         eyes -> eyes.seeError("nobody named", "/conflicts", press("Appoint them")));
+    var path = new String[1];
+    look(cases.deputy, eyes -> path[0] = cases.askedInAnEmergency(eyes));
+    Visitor chief = signIns.as(Hat.CHIEF_EXEC);
+    look(chief, eyes -> CaseStates.inAnEmergency(eyes, chief));
+    look(
+        cases.deputy,
+        eyes -> eyes.see("opened in an emergency", path[0] + "/emergency-access", page -> {}));
   }
 
   /** An office of its own for cases, with a councillor of an awkward name. */

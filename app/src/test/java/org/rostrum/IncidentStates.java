@@ -64,6 +64,30 @@ final class IncidentStates {
         logged(post, "Cllr " + councillor).andThen(press("Leave it in my log")));
     eyes.see("wants a call", NEW, logged(post, "x").andThen(press("Ask someone to call me")));
     eyes.see("record", NEW, logged(post, "x").andThen(to("")));
+    eyes.see(
+        "shared, to be taken back",
+        NEW,
+        logged(post, "x")
+            .andThen(to("/audience"))
+            .andThen(page -> page.uncheck("[value=ONLY_ME]"))
+            .andThen(page -> page.check("[value=MEMBERS_SERVICES_AND_MO]"))
+            .andThen(press("Save")));
+    eyes.see(
+        "shared, taken back",
+        NEW,
+        logged(post, "x")
+            .andThen(to("/audience"))
+            .andThen(page -> page.uncheck("[value=ONLY_ME]"))
+            .andThen(page -> page.check("[value=MEMBERS_SERVICES_AND_MO]"))
+            .andThen(press("Save"))
+            .andThen(press("Take it back")));
+    eyes.see("police pack", NEW, logged(post, "x").andThen(to("/police-pack")));
+    eyes.see(
+        "police pack, made",
+        NEW,
+        logged(post, "x")
+            .andThen(to("/police-pack"))
+            .andThen(page -> page.waitForDownload(() -> press("Make the pack").accept(page))));
     eyes.see("answers", NEW, logged(post, "x").andThen(to("/answers")));
     eyes.see("more", NEW, logged(post, "x").andThen(to("/more")));
     eyes.see("log", NEW, logged(post, "x").andThen(page -> page.navigate(log(page))));

@@ -438,6 +438,7 @@ class MatrixOverHttpTests {
             .pattern()
             .replaceAll("\\{step:[^}]*}", "extension")
             .replaceAll("\\{(action|account)}", NOBODY)
+            .replace("{opened}", "{id}")
             .replace("{cause}", "OWN_WISH");
     var tries = new ArrayList<Try>();
     tries.add(new Try(route, path.replace("{id}", NOBODY), Set.of()));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,9 +32,17 @@ public class AccessLog {
    * One time somebody saw a record.
    *
    * @param number the record's own number, which never changes
+   * @param request the one request in which it was seen, shared by all that one page showed; null
+   *     for what no request asked for
    */
   public record Viewing(
-      long number, Instant at, ActorId actor, String hat, String resource, String resourceId) {}
+      long number,
+      Instant at,
+      ActorId actor,
+      String hat,
+      String resource,
+      String resourceId,
+      @Nullable UUID request) {}
 
   /** Who saw any of these records, the latest first. */
   public List<Viewing> viewings(Collection<String> resourceIds) {

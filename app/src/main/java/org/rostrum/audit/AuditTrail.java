@@ -89,7 +89,8 @@ class AuditTrail {
   }
 
   private static final String VIEWS =
-      "select id, at, actor, hat, resource, resource_id from audit.event where action = 'VIEWED' ";
+      "select id, at, actor, hat, resource, resource_id, request_id"
+          + " from audit.event where action = 'VIEWED' ";
 
   private static AccessLog.Viewing viewing(ResultSet row) throws SQLException {
     return new AccessLog.Viewing(
@@ -98,7 +99,8 @@ class AuditTrail {
         new ActorId(row.getObject("actor", UUID.class)),
         row.getString("hat"),
         row.getString("resource"),
-        row.getString("resource_id"));
+        row.getString("resource_id"),
+        row.getObject("request_id", UUID.class));
   }
 
   private static @Nullable UUID requestId() {

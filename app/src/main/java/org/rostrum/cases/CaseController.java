@@ -45,6 +45,7 @@ class CaseController {
   ModelAndView show(
       @PathVariable String id,
       @RequestParam(name = "as", defaultValue = "team") String as,
+      @RequestParam(defaultValue = "") String words,
       SignedIn who) {
     if (who.hat() == Hat.MEMBER) {
       return new ModelAndView("redirect:/complaints/" + own(who, id) + "/progress");
@@ -53,7 +54,8 @@ class CaseController {
     if (!as.equals("team") && views.mayWork(who, file)) {
       return as.equals("subject") ? asSubject(file) : asMember(file);
     }
-    return new ModelAndView("cases/case", "it", views.of(who, file));
+    var seen = views.of(who, file);
+    return new ModelAndView("cases/case", "it", words.equals("shown") ? seen.withWords() : seen);
   }
 
   private ModelAndView asMember(CaseFile file) {

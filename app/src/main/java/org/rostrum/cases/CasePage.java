@@ -14,6 +14,7 @@ record CasePage(
     RunningClocks.@Nullable Running due,
     @Nullable ClockFace face,
     String complainant,
+    boolean mayReach,
     List<String> subjects,
     List<Witness> witnesses,
     List<Submitted.Part> parts,
@@ -29,7 +30,42 @@ record CasePage(
     String chosen,
     int notes,
     NextSteps steps,
-    List<CaseViews.Look> looks) {
+    List<CaseViews.Look> looks,
+    boolean shown) {
+
+  /** The same page with every plate open: for this one page, and never for the next. */
+  CasePage withWords() {
+    return new CasePage(
+        page,
+        file,
+        complaint,
+        due,
+        face,
+        complainant,
+        mayReach,
+        subjects,
+        witnesses,
+        parts,
+        exhibits,
+        timeline,
+        all,
+        forMember,
+        forSubject,
+        openActions,
+        letter,
+        handler,
+        conflictCheck,
+        chosen,
+        notes,
+        steps,
+        looks,
+        true);
+  }
+
+  /** Whether any words are held back until somebody asks. */
+  boolean hides() {
+    return parts.stream().anyMatch(Submitted.Part::upsetting);
+  }
 
   /** Whether the reader works on the case rather than only reads it. */
   boolean works() {

@@ -33,17 +33,29 @@ class CaseStandings implements CaseStanding, RelationSource, ExhibitUses {
           "complaint.outcome");
 
   private final Cases cases;
+  private final Emergencies emergencies;
   private final Complaints complaints;
 
-  CaseStandings(Cases cases, Complaints complaints) {
+  CaseStandings(Cases cases, Emergencies emergencies, Complaints complaints) {
     this.cases = cases;
+    this.emergencies = emergencies;
     this.complaints = complaints;
   }
 
+  /** Assigned, or for an hour as if: what is asked here is only ever read. */
   @Override
   public Set<Relation> between(SignedIn who, ComplaintId complaint) {
+    return facts(
+        who, isAssigned(who, complaint) || emergencies.open(who.account(), complaint).isPresent());
+  }
+
+  private boolean isAssigned(SignedIn who, ComplaintId complaint) {
+    return cases.find(who.account(), complaint).isPresent();
+  }
+
+  private static Set<Relation> facts(SignedIn who, boolean assigned) {
     var facts = EnumSet.noneOf(Relation.class);
-    if (cases.find(who.account(), complaint).isPresent()) {
+    if (assigned) {
       facts.add(Relation.ASSIGNED);
       if (who.hat() == Hat.DEPUTY_MO) {
         facts.add(Relation.ACTING);
@@ -57,18 +69,26 @@ class CaseStandings implements CaseStanding, RelationSource, ExhibitUses {
     return ROWS.contains(resource);
   }
 
+  /**
+   * The one page of a case opened in an emergency names it {@code opened}, all others {@code id}.
+   */
   @Override
   public Set<Relation> relations(SignedIn who, String resource, Map<String, String> path) {
+    var opened = path.get("opened");
+    if (opened != null) {
+      return ComplaintId.of(opened).map(one -> between(who, one)).orElse(Set.of());
+    }
     var id = path.get("id");
     return id == null
         ? Set.of()
-        : ComplaintId.of(id).map(one -> between(who, one)).orElse(Set.of());
+        : ComplaintId.of(id).map(one -> facts(who, isAssigned(who, one))).orElse(Set.of());
   }
 
+  /** In an emergency the case is read; its files are not taken out. */
   @Override
   public Set<Relation> between(SignedIn who, ExhibitId exhibit) {
     var facts = EnumSet.noneOf(Relation.class);
-    complaints.using(exhibit).forEach(one -> facts.addAll(between(who, one)));
+    complaints.using(exhibit).forEach(one -> facts.addAll(facts(who, isAssigned(who, one))));
     return facts;
   }
 }

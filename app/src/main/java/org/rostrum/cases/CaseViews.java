@@ -68,9 +68,17 @@ class CaseViews {
   }
 
   CasePage of(SignedIn who, CaseFile file) {
+    return of(who, file, mayWork(who, file));
+  }
+
+  /** The same to read and nothing else, whatever the reader's hat could do. */
+  CasePage onlyToRead(SignedIn who, CaseFile file) {
+    return of(who, file, false);
+  }
+
+  private CasePage of(SignedIn who, CaseFile file, boolean works) {
     var facts = handled.facts(who, file);
     var sent = complaints.submitted(file.id()).orElseThrow(NotFound::new);
-    boolean works = mayWork(who, file);
     var redaction = redaction(who, facts, sent);
     var name = sent.calledBy() == null ? file.reference() : sent.calledBy();
     var page =
@@ -84,6 +92,7 @@ class CaseViews {
         next.orElse(null),
         next.map(clocks::face).orElse(null),
         complainant(who, sent),
+        sent.calledBy() == null && who.may(Action.READ, "complaint.identity", facts).isAllowed(),
         subjects(who, facts, sent, redaction),
         works
             ? complaints.witnesses(who, file.id()).orElse(List.of())
@@ -105,7 +114,8 @@ class CaseViews {
         redaction.isOn() ? "" : chosen(file),
         works ? timeline.notes(file.id()).size() : 0,
         works ? NextSteps.of(file, sent, settled(file)) : NextSteps.NONE,
-        looked(who, facts, file));
+        looked(who, facts, file),
+        false);
   }
 
   private List<org.rostrum.complaints.Witness> witnesses(
@@ -228,13 +238,11 @@ class CaseViews {
       return List.of();
     }
     var looks = new ArrayList<Look>();
-    for (var view : accessLog.viewings(List.of(file.id().toString()))) {
+    for (var seen : Seen.of(accessLog.viewings(List.of(file.id().toString())))) {
       accounts
-          .find(new AccountId(view.actor().value()))
-          .ifPresent(person ->
-              looks.add(
-                  new Look(
-                      When.moment(view.at()), person.name(), Hat.valueOf(view.hat()).label())));
+          .find(new AccountId(seen.actor().value()))
+          .ifPresent(
+              person -> looks.add(new Look(When.moment(seen.at()), person.name(), seen.hat(""))));
     }
     return looks.stream().limit(20).toList();
   }

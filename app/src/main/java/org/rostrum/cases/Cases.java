@@ -79,6 +79,14 @@ class Cases {
         .optional();
   }
 
+  /** By its reference; for the service itself, as above. */
+  Optional<CaseFile> named(String reference) {
+    return sql.sql(SELECT + " where f.reference = :reference")
+        .param("reference", reference)
+        .query((row, _) -> file(row))
+        .optional();
+  }
+
   /** The same, and until the end of the transaction nobody else acts on it. */
   Optional<CaseFile> lock(ComplaintId id) {
     return sql.sql(SELECT + " where f.id = :id for update")

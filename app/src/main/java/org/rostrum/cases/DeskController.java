@@ -79,6 +79,9 @@ class DeskController {
   ModelAndView desk(
       @RequestParam(defaultValue = "all") String shown,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String risk,
+      @RequestParam(defaultValue = "") String step,
+      @RequestParam(defaultValue = "") String handler,
       SignedIn who) {
     var rows =
         cases.readableBy(who.account()).stream()
@@ -89,17 +92,24 @@ class DeskController {
                     .thenComparing(row -> row.due() == null ? Long.MAX_VALUE : row.dueAt()))
             .toList();
     var tab = tab(shown);
+    boolean guest = standings.isGuest(who.account());
+    var filter =
+        guest ? new DeskFilter("", "", "", "") : new DeskFilter(words.strip(), risk, step, handler);
     var tabs =
         List.of(Shown.values()).stream()
-            .map(one -> new Tab(one, (int) rows.stream().filter(one::has).count(), one == tab))
+            .map(one ->
+                new Tab(
+                    one,
+                    filter.path(one),
+                    (int) rows.stream().filter(one::has).count(),
+                    one == tab))
             .toList();
-    boolean guest = standings.isGuest(who.account());
-    var sought = guest ? "" : words.strip();
-    var listed =
-        rows.stream().filter(tab::has).filter(row -> row.name().contains(upper(sought))).toList();
+    var listed = rows.stream().filter(tab::has).filter(filter::has).toList();
     var page = Page.titled(Text.of("cases.desk.title")).current("desk").wide();
     return new ModelAndView(
-        "cases/desk", "it", new DeskPage(page, tabs, listed, sought, !guest, who.hat().label()));
+        "cases/desk",
+        "it",
+        new DeskPage(page, tab, tabs, rows, listed, filter, !guest, who.hat().label()));
   }
 
   private Row row(CaseFile file, AccountId reader) {
@@ -117,6 +127,7 @@ class DeskController {
                     ? Text.of("cases.desk.you")
                     : accounts.find(one).map(Accounts.Person::name).orElse(""))
             .orElse(""),
+        handler.orElse(null),
         next.filter(one -> one.stoppedAt() == null && one.due().isBefore(weekEnd())).isPresent());
   }
 
@@ -137,11 +148,7 @@ class DeskController {
     return Shown.ALL;
   }
 
-  private static String upper(String words) {
-    return words.toUpperCase(Locale.UK);
-  }
-
-  record Tab(Shown shown, int count, boolean isCurrent) {}
+  record Tab(Shown shown, String path, int count, boolean isCurrent) {}
 
   /**
    * One case.
@@ -154,6 +161,7 @@ class DeskController {
       RunningClocks.@Nullable Running due,
       @Nullable ClockFace face,
       String handler,
+      @Nullable AccountId handledBy,
       boolean isDueThisWeek) {
 
     boolean isUrgent() {
@@ -177,6 +185,19 @@ class DeskController {
     }
   }
 
+  /**
+   * The desk.
+   *
+   * @param all every case of the reader's, for what can be chosen
+   * @param rows those that are listed
+   */
   record DeskPage(
-      Page page, List<Tab> tabs, List<Row> rows, String words, boolean mayFind, String hat) {}
+      Page page,
+      Shown shown,
+      List<Tab> tabs,
+      List<Row> all,
+      List<Row> rows,
+      DeskFilter filter,
+      boolean mayFind,
+      String hat) {}
 }

@@ -41,6 +41,7 @@ class LetterController {
 
   private final Handled handled;
   private final Letters letters;
+  private final Templates templates;
   private final Cases cases;
   private final Complaints complaints;
   private final TaggedPdf pdfs;
@@ -49,12 +50,14 @@ class LetterController {
   LetterController(
       Handled handled,
       Letters letters,
+      Templates templates,
       Cases cases,
       Complaints complaints,
       TaggedPdf pdfs,
       Clock clock) {
     this.handled = handled;
     this.letters = letters;
+    this.templates = templates;
     this.cases = cases;
     this.complaints = complaints;
     this.pdfs = pdfs;
@@ -86,11 +89,15 @@ class LetterController {
     if (what.equals("send")) {
       return send(who, file, ticked, text, weighed, formKey);
     }
-    if (text.isEmpty() && !ticked.isEmpty()) {
-      text = LetterText.draft(greeting(who, file), file, ticked);
+    boolean fresh = text.isEmpty() && !ticked.isEmpty();
+    var template = templates.current();
+    if (fresh) {
+      text = LetterText.draft(template.body(), greeting(who, file), file, ticked);
     }
     var kept = LetterText.with(text, ticked);
-    var deed = Deed.of(Act.SAVE_LETTER).and(() -> letters.save(file.id(), ticked, kept, weighed));
+    var from = fresh ? template.version() : null;
+    var deed =
+        Deed.of(Act.SAVE_LETTER).and(() -> letters.save(file.id(), ticked, kept, weighed, from));
     return handled.act(who, file, deed, formKey, file.path() + "/options-letter");
   }
 
@@ -120,7 +127,7 @@ class LetterController {
             .given(Guard.NO_GAPS, !text.isEmpty() && LetterText.gaps(text) == 0)
             .given(Guard.FAIRNESS_WEIGHED, weighed)
             .and(() -> {
-              letters.save(file.id(), ticked, text, weighed);
+              letters.save(file.id(), ticked, text, weighed, null);
               letters.send(file.id(), pdf(file, text));
               cases.letterSent(file.id(), clock.instant());
             });
@@ -138,7 +145,21 @@ class LetterController {
     return new ModelAndView(
         "cases/letterSent",
         "it",
-        new SentPage(page, file, When.moment(at), When.moment(at.plus(CaseFacts.UNDO)), open));
+        new SentPage(
+            page,
+            file,
+            When.moment(at),
+            When.moment(at.plus(CaseFacts.UNDO)),
+            letters.sent(file.id()).map(LetterController::madeFrom).orElse(""),
+            open));
+  }
+
+  /** From which version of the template a letter was drafted, as a page says it. */
+  private static String madeFrom(Letters.Letter letter) {
+    var version = letter.template();
+    return version == null
+        ? Text.of("cases.letter.from.none")
+        : Text.of("cases.letter.from", "version", version);
   }
 
   @PostMapping("/cases/{id}/options-letter-return")
@@ -222,10 +243,12 @@ class LetterController {
             fair,
             wanted,
             letters.draft(file.id()).map(one -> When.moment(one.savedAt())).orElse(null),
+            letters.draft(file.id()).map(LetterController::madeFrom).orElse(null),
             Transitions.has(file.state(), Act.SEND_LETTER)));
   }
 
-  record SentPage(Page page, CaseFile file, String at, String until, boolean isOpen) {}
+  record SentPage(
+      Page page, CaseFile file, String at, String until, String madeFrom, boolean isOpen) {}
 
   record LetterPage(
       Page page,
@@ -236,6 +259,7 @@ class LetterController {
       boolean fair,
       @Nullable Guard wanted,
       @Nullable String savedAt,
+      @Nullable String madeFrom,
       boolean isOpen) {
 
     int gaps() {

@@ -1,5 +1,6 @@
 package org.rostrum.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,23 +13,16 @@ final class LetterText {
 
   private LetterText() {}
 
-  /** A first draft; what the member asked for is a gap that somebody must fill. */
-  static String draft(String greeting, CaseFile file, List<Offer> options) {
-    var letter = new StringBuilder();
-    letter
-        .append(greeting)
-        .append("\n\n")
-        .append(Text.of("cases.letter.opening", "day", When.day(Clocks.day(file.openedAt()))))
-        .append("\n\n<<")
-        .append(Text.of("cases.letter.gap"))
-        .append(">>\n\n")
-        .append(Text.of("cases.letter.choose"))
-        .append("\n\n");
-    int number = 1;
+  /** A first draft from a template; what the member asked for is a gap that somebody must fill. */
+  static String draft(String template, String greeting, CaseFile file, List<Offer> options) {
+    var paragraphs = new ArrayList<String>();
     for (Offer one : options) {
-      letter.append(option(number++, one)).append("\n\n");
+      paragraphs.add(option(paragraphs.size() + 1, one));
     }
-    return letter.append(Text.of("cases.letter.closing")).toString();
+    return template
+        .replace("{day}", When.day(Clocks.day(file.openedAt())))
+        .replace("{options}", String.join("\n\n", paragraphs))
+        .replace("{greeting}", greeting);
   }
 
   private static String option(int number, Offer one) {

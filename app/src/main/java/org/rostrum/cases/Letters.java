@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Letters {
 
   private static final String SELECT =
-      "select id, case_id, options, body, fair, saved_at, sent_at from cases.letter ";
+      "select id, case_id, options, body, fair, template, saved_at, sent_at from cases.letter ";
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -32,13 +32,18 @@ class Letters {
     this.clock = clock;
   }
 
-  /** A letter; without a time of sending, a draft. */
+  /**
+   * A letter; without a time of sending, a draft.
+   *
+   * @param template the version of the template it was drafted from; null when from none
+   */
   record Letter(
       UUID id,
       ComplaintId complaint,
       List<Offer> options,
       String body,
       boolean fair,
+      @Nullable Integer template,
       Instant savedAt,
       @Nullable Instant sentAt) {
     Letter {
@@ -80,20 +85,27 @@ class Letters {
         .optional();
   }
 
-  /** Keeps the draft as it is now; there is one at most. */
-  void save(ComplaintId id, List<Offer> options, String body, boolean fair) {
+  /**
+   * Keeps the draft as it is now; there is one at most.
+   *
+   * @param template the version it was drafted from just now; null: what was known stays
+   */
+  void save(
+      ComplaintId id, List<Offer> options, String body, boolean fair, @Nullable Integer template) {
     sql.sql(
             """
-            insert into cases.letter (id, case_id, options, body, fair, saved_at)
-            values (gen_random_uuid(), :id, :options, :body, :fair, :now)
+            insert into cases.letter (id, case_id, options, body, fair, template, saved_at)
+            values (gen_random_uuid(), :id, :options, :body, :fair, :template, :now)
             on conflict (case_id) where sent_at is null do update
               set options = excluded.options, body = excluded.body, fair = excluded.fair,
+                  template = coalesce(excluded.template, letter.template),
                   saved_at = excluded.saved_at
             """)
         .param("id", id.value())
         .param("options", options.stream().map(Offer::name).toArray(String[]::new))
         .param("body", body)
         .param("fair", fair)
+        .param("template", template, java.sql.Types.INTEGER)
         .param("now", Cases.time(clock.instant()))
         .update();
   }
@@ -164,6 +176,7 @@ class Letters {
         options(row),
         row.getString("body"),
         row.getBoolean("fair"),
+        row.getObject("template", Integer.class),
         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
         Cases.moment(row, "sent_at"));
   }

@@ -101,7 +101,7 @@ class MemberProgress implements CaseProgress {
             new Chosen(
                 chosen.at(),
                 chosen.options().stream().map(Offer::title).toList(),
-                chosen.words(),
+                complaints.asTyped(letter.complaint(), chosen.at(), chosen.words()),
                 nextUpdate(letter.complaint())));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.complaints.ComplaintId;
+import org.rostrum.complaints.Complaints;
 import org.rostrum.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
   private final JdbcClient sql;
+  private final Complaints complaints;
   private final Clock clock;
 
-  Timeline(JdbcClient sql, Clock clock) {
+  Timeline(JdbcClient sql, Complaints complaints, Clock clock) {
     this.sql = sql;
+    this.complaints = complaints;
     this.clock = clock;
   }
 
@@ -32,6 +35,7 @@ class Timeline {
    *
    * @param actor null when it was the member, whose account is never written here, or nobody
    * @param detail an enum's name or a day, to be put into the line's sentence
+   * @param words what was written; the member's as they typed it, once their name is known
    */
   record Entry(
       long id,
@@ -42,7 +46,12 @@ class Timeline {
       @Nullable String detail,
       @Nullable String words,
       boolean toMember,
-      boolean toSubject) {}
+      boolean toSubject) {
+
+    private Entry saying(String said) {
+      return new Entry(id, at, act, part, actor, detail, said, toMember, toSubject);
+    }
+  }
 
   /** Words for the case team alone. */
   record Note(Instant at, AccountId by, String words) {}
@@ -72,7 +81,8 @@ class Timeline {
 
   /** All lines, the newest first. */
   List<Entry> of(ComplaintId id) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select id, at, act, by_part, actor, detail, words, to_member, to_subject
             from cases.entry where case_id = :id order by id desc
@@ -89,7 +99,17 @@ class Timeline {
                 row.getString("words"),
                 row.getBoolean("to_member"),
                 row.getBoolean("to_subject")))
-        .list();
+        .list()
+        .stream()
+        .map(entry -> asTyped(id, entry))
+        .toList();
+  }
+
+  private Entry asTyped(ComplaintId id, Entry entry) {
+    var words = entry.words();
+    return words == null || entry.part() != Who.MEMBER
+        ? entry
+        : entry.saying(complaints.asTyped(id, entry.at(), words));
   }
 
   void showToSubject(ComplaintId id, Collection<Long> entries) {

@@ -4,17 +4,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.AccessLog;
+import org.rostrum.complaints.ComplaintId;
 import org.rostrum.complaints.Complaints;
+import org.rostrum.complaints.ContactRelease;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.Accounts;
-import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.Incidents;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +39,7 @@ class WhoLooked {
   private final Incidents incidents;
   private final Complaints complaints;
   private final Cases cases;
+  private final Emergencies emergencies;
   private final Accounts accounts;
   private final JdbcClient sql;
   private final Clock clock;
@@ -42,6 +49,7 @@ class WhoLooked {
       Incidents incidents,
       Complaints complaints,
       Cases cases,
+      Emergencies emergencies,
       Accounts accounts,
       JdbcClient sql,
       Clock clock) {
@@ -49,19 +57,26 @@ class WhoLooked {
     this.incidents = incidents;
     this.complaints = complaints;
     this.cases = cases;
+    this.emergencies = emergencies;
     this.accounts = accounts;
     this.sql = sql;
     this.clock = clock;
   }
 
-  /** One view of one record of the member's. */
+  /**
+   * One opening of one record of the member's.
+   *
+   * @param what what was done, with what the record is called
+   * @param recipient for whom contact details were taken out, else null
+   */
   record Look(
       long number,
       Instant moment,
       AccountId account,
       String name,
       String hat,
-      String record,
+      String what,
+      @Nullable String recipient,
       String why,
       boolean asked) {
 
@@ -73,23 +88,55 @@ class WhoLooked {
   /** That somebody asks; not who asks, and not about what. */
   record Question(String askedAt, String at, String name, String hat) {}
 
-  /** The latest first; the member's own views are not among them. */
+  /** The latest first, one for each opening; the member's own are not among them. */
   List<Look> at(SignedIn who) {
     var names = records(who);
     var asked = asked(who.account());
-    return accessLog.viewings(names.keySet()).stream()
-        .filter(view -> !view.actor().equals(who.actor()))
-        .map(view ->
-            new Look(
-                view.number(),
-                view.at(),
-                new AccountId(view.actor().value()),
-                name(new AccountId(view.actor().value())),
-                hat(view.hat()),
-                names.getOrDefault(view.resourceId(), ""),
-                why(view.resource()),
-                asked.contains(view.number())))
-        .toList();
+    var uses = emergencies.all();
+    var looks = new ArrayList<Look>();
+    for (Seen seen : Seen.of(accessLog.viewings(names.keySet()))) {
+      var use = uses.stream().filter(one -> isOf(one, seen)).findFirst();
+      if (!seen.actor().equals(who.actor()) && use.filter(one -> one.toldAt() == null).isEmpty()) {
+        boolean isAsked = seen.numbers().stream().anyMatch(asked::contains);
+        looks.add(look(seen, use, names.getOrDefault(seen.record(), ""), isAsked));
+      }
+    }
+    return looks;
+  }
+
+  private static boolean isOf(Emergency use, Seen seen) {
+    return use.complaint().toString().equals(seen.record())
+        && use.covers(new AccountId(seen.actor().value()), seen.at());
+  }
+
+  private Look look(Seen seen, Optional<Emergency> use, String record, boolean asked) {
+    var officer = new AccountId(seen.actor().value());
+    var taken = taken(seen, officer);
+    var reading = seen.rows().stream().map(WhoLooked::why).collect(Collectors.joining("; "));
+    return new Look(
+        seen.number(),
+        seen.at(),
+        officer,
+        name(officer),
+        seen.hat(Text.of("cases.looked.service")),
+        Text.of(taken == null ? "cases.looked.opened" : "cases.looked.gave", "record", record),
+        taken == null ? null : taken.to(),
+        taken != null
+            ? taken.reason()
+            : use.map(one -> Text.of("cases.looked.emergency", "cause", one.cause().label()))
+                .orElse(reading),
+        asked);
+  }
+
+  /** What was taken out, when the one thing that a page showed was how to reach the member. */
+  private @Nullable ContactRelease taken(Seen seen, AccountId officer) {
+    return !seen.rows().equals(List.of("complaint.identity"))
+        ? null
+        : ComplaintId.of(seen.record()).stream()
+            .flatMap(id -> complaints.releases(id).stream())
+            .filter(one -> one.by().equals(officer))
+            .min(Comparator.comparing(one -> Duration.between(seen.at(), one.at()).abs()))
+            .orElse(null);
   }
 
   int recent(List<Look> looks) {
@@ -138,15 +185,6 @@ class WhoLooked {
         .orElseGet(() -> Text.of("cases.looked.nobody"));
   }
 
-  private static String hat(String name) {
-    for (Hat hat : Hat.values()) {
-      if (hat.name().equals(name)) {
-        return hat.label();
-      }
-    }
-    return Text.of("cases.looked.service");
-  }
-
   private static String why(String resource) {
     var key = "cases.looked.why." + resource;
     return Text.of(Text.has(key) ? key : "cases.looked.why.other");
@@ -192,7 +230,7 @@ class WhoLooked {
                 When.moment(askedAt),
                 When.moment(view.at()),
                 name(new AccountId(view.actor().value())),
-                hat(view.hat())))
+                new Seen(List.of(view)).hat(Text.of("cases.looked.service"))))
         .orElseGet(() -> new Question(When.moment(askedAt), "", "", ""));
   }
 }

@@ -101,7 +101,9 @@ class CaseController {
   }
 
   private Optional<Progress> progress(Form form) {
-    return Optional.ofNullable(cases.getIfAvailable()).flatMap(room -> room.of(form.id()));
+    return Optional.ofNullable(cases.getIfAvailable())
+        .flatMap(room -> room.of(form.id()))
+        .map(seen -> seen.withWords((at, words) -> sent.forMember(form.id(), at, words)));
   }
 
   /** The form to fill in with a pen. */
@@ -146,7 +148,7 @@ class CaseController {
         .addStatement(
             who,
             form.id(),
-            sent.masked(form, statement),
+            sent.forOthers(form, statement),
             Pages.key(key).orElseThrow(NotFound::new));
     return back(form);
   }
@@ -227,14 +229,17 @@ class CaseController {
       return choice(
           form, known, words, FormErrors.of("option", Text.of("complaints.error.choice")));
     }
-    var choice = new Choice(known, sent.masked(form, words));
+    var choice = new Choice(known, sent.forOthers(form, words));
     return switch (room()
         .choose(who, form.id(), choice, Pages.key(key).orElseThrow(NotFound::new))) {
       case Answer.Taken(CaseProgress.Chosen chosen) ->
           new ModelAndView(
               "complaints/chosen",
               "it",
-              new ChosenPage(Pages.titled("complaints.chosen", "/complaints"), form, chosen));
+              new ChosenPage(
+                  Pages.titled("complaints.chosen", "/complaints"),
+                  form,
+                  chosen.withWords((at, typed) -> sent.forMember(form.id(), at, typed))));
       case Answer.NotOpen() -> back(form);
     };
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.FormKey;
 import org.rostrum.identity.SignedIn;
@@ -51,6 +52,18 @@ public interface CaseProgress {
     public Progress {
       timeline = List.copyOf(timeline);
     }
+
+    /** With the words that somebody wrote put in another way, by when they were written. */
+    Progress withWords(BiFunction<Instant, String, String> put) {
+      return new Progress(
+          step,
+          nextUpdateBy,
+          timeline.stream().map(entry -> entry.withWords(put)).toList(),
+          letter,
+          chosen.map(one -> one.withWords(put)),
+          refusal,
+          outcome);
+    }
   }
 
   /**
@@ -60,7 +73,11 @@ public interface CaseProgress {
    * @param sentence a whole sentence, as a page says it
    * @param words what somebody wrote to the member, or null
    */
-  record Entry(Instant at, String by, String sentence, @Nullable String words) {}
+  record Entry(Instant at, String by, String sentence, @Nullable String words) {
+    private Entry withWords(BiFunction<Instant, String, String> put) {
+      return words == null ? this : new Entry(at, by, sentence, put.apply(at, words));
+    }
+  }
 
   /**
    * The options letter.
@@ -87,6 +104,10 @@ public interface CaseProgress {
   record Chosen(Instant at, List<String> options, String words, @Nullable LocalDate nextUpdateBy) {
     public Chosen {
       options = List.copyOf(options);
+    }
+
+    Chosen withWords(BiFunction<Instant, String, String> put) {
+      return new Chosen(at, options, put.apply(at, words), nextUpdateBy);
     }
   }
 

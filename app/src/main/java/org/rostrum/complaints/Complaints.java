@@ -1,5 +1,6 @@
 package org.rostrum.complaints;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.evidence.ExhibitId;
@@ -37,6 +38,9 @@ public interface Complaints {
    */
   Optional<Complainant> release(SignedIn by, ComplaintId id, String to, String reason);
 
+  /** Each time the contact block was given out, the latest first. */
+  List<ContactRelease> releases(ComplaintId id);
+
   /** The form as a tagged PDF; for the complainant, the bytes that were signed. */
   byte[] pdf(ComplaintId id, Audience audience);
 
@@ -66,6 +70,12 @@ public interface Complaints {
    * nobody may know: for holding such words back, never for showing.
    */
   boolean tellsWho(ComplaintId id, String words);
+
+  /**
+   * Words that the member added then, as they typed them once their name is known; with the code
+   * name in its place until then.
+   */
+  String asTyped(ComplaintId id, Instant addedAt, String words);
 
   /** The files of a complaint, in the order of their numbers. */
   List<NumberedExhibit> exhibits(ComplaintId id);

@@ -31,6 +31,7 @@ class SentComplaints implements Complaints {
   private final Forms forms;
   private final Identities identities;
   private final SentCopies copies;
+  private final AddedWords added;
   private final Standings standings;
   private final Printing printing;
   private final Reading reading;
@@ -42,6 +43,7 @@ class SentComplaints implements Complaints {
       Forms forms,
       Identities identities,
       SentCopies copies,
+      AddedWords added,
       Standings standings,
       Printing printing,
       Reading reading,
@@ -51,6 +53,7 @@ class SentComplaints implements Complaints {
     this.forms = forms;
     this.identities = identities;
     this.copies = copies;
+    this.added = added;
     this.standings = standings;
     this.printing = printing;
     this.reading = reading;
@@ -200,6 +203,11 @@ class SentComplaints implements Complaints {
   }
 
   @Override
+  public List<ContactRelease> releases(ComplaintId id) {
+    return copies.releases(id);
+  }
+
+  @Override
   public byte[] pdf(ComplaintId id, Audience audience) {
     var form = sent(id).orElseThrow();
     return audience == Audience.COMPLAINANT
@@ -208,9 +216,28 @@ class SentComplaints implements Complaints {
             filled(form, form.reference(), form.sentAt(), audience, identities.of(id)));
   }
 
-  /** What the member adds later, without what would say who they are while that is sealed. */
-  String masked(Form form, String words) {
-    return Mask.of(form, identities.of(form.id()).answers()).words(words);
+  /**
+   * What the member adds later, as others may read it: while the name is sealed without what would
+   * tell it. What was typed is kept for when the name is known, and for the member.
+   */
+  String forOthers(Form form, String words) {
+    var masked = Mask.of(form, identities.of(form.id()).answers()).words(words);
+    if (!masked.equals(words)) {
+      added.keep(form.id(), masked, words);
+    }
+    return masked;
+  }
+
+  /** What the member added, as they read it themselves. */
+  String forMember(ComplaintId id, Instant addedAt, String words) {
+    return added.typed(id, addedAt, words).orElse(words);
+  }
+
+  @Override
+  public String asTyped(ComplaintId id, Instant addedAt, String words) {
+    return sent(id).filter(form -> !form.isSealed()).isPresent()
+        ? forMember(id, addedAt, words)
+        : words;
   }
 
   /** The member's own copy as it would be signed now; {@code reference} null: a draft. */

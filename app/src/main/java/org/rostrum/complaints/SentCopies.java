@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rostrum.audit.ActorId;
 import org.rostrum.evidence.ExhibitId;
+import org.rostrum.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -104,12 +105,31 @@ class SentCopies {
         .param("by", by.value())
         .param("hat", hat)
         .param("now", now())
-        .param(
-            "locked",
-            vault.lock(
-                "complaints.release|locked|" + release,
-                Answers.of("to", to, "reason", reason).json()))
+        .param("locked", vault.lock(place(release), Answers.of("to", to, "reason", reason).json()))
         .update();
+  }
+
+  List<ContactRelease> releases(ComplaintId id) {
+    return sql.sql(
+            """
+            select id, released_by, released_at, locked from complaints.release
+            where complaint = :id order by released_at desc, id
+            """)
+        .param("id", id.value())
+        .query((row, _) -> {
+          var place = place(row.getObject("id", UUID.class));
+          var said = Answers.read(vault.words(place, row.getBytes("locked")));
+          return new ContactRelease(
+              row.getObject("released_at", OffsetDateTime.class).toInstant(),
+              new AccountId(row.getObject("released_by", UUID.class)),
+              said.value("to"),
+              said.value("reason"));
+        })
+        .list();
+  }
+
+  private static String place(UUID release) {
+    return "complaints.release|locked|" + release;
   }
 
   private byte[] hash(ExhibitId exhibit) {

@@ -36,7 +36,9 @@ public class PagesForHat {
           new Entry("policy", "/policy"),
           new Entry("rules", "/rules"),
           new Entry("contacts", "/contacts"),
+          new Entry("templates", "/templates"),
           new Entry("conflicts", "/conflicts"),
+          new Entry("emergencies", "/emergency-access"),
           new Entry("whoLooked", "/who-looked"),
           new Entry("settings", "/settings/mine"));
 

@@ -66,6 +66,15 @@ class AudienceController {
     return new ModelAndView("redirect:/incidents/" + id);
   }
 
+  /** Takes back what was shared just now; if it is too late, the page says who can see it. */
+  @PostMapping("/incidents/{id}/share-return")
+  String takeBack(@PathVariable String id, SignedIn who) {
+    var entry = entries.of(id);
+    return log.takeBack(entry.id(), who)
+        ? "redirect:/incidents/" + id
+        : "redirect:/incidents/" + id + "/audience";
+  }
+
   private ModelAndView page(Entry entry, List<Reader> ticked, FormErrors errors) {
     var boxes =
         new ArrayList<CheckboxItem>(

@@ -21,7 +21,8 @@ record IncidentActed(ActorId actor, String hat, String action, String resource, 
     CALL_BACK_ASKED,
     CALL_BACK_DONE,
     ROUTE_ANSWERED,
-    INCIDENT_COLLATED
+    INCIDENT_COLLATED,
+    POLICE_PACK_MADE
   }
 
   static IncidentActed by(SignedIn who, What what, IncidentId id) {

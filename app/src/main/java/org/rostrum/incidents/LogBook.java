@@ -98,11 +98,12 @@ class LogBook {
     sheets.log(id, share ? State.LOGGED : State.PRIVATE_NOTE);
     typed.forget(id, TypedWords.SHEET);
     if (share) {
-      readers.change(id, entry.owner(), List.of(Reader.MEMBERS_SERVICES_AND_MO));
+      boolean held = form != null && by.account().equals(entry.owner());
+      readers.change(id, entry.owner(), List.of(Reader.MEMBERS_SERVICES_AND_MO), held);
     }
     events.publishEvent(IncidentActed.by(by, What.INCIDENT_LOGGED, id));
     var sheet = now(id);
-    triage.danger(by, sheet);
+    danger(by, sheet);
     triage.support(by, sheet);
   }
 
@@ -156,7 +157,7 @@ class LogBook {
       events.publishEvent(IncidentActed.by(by, What.STOP_REQUEST_RECORDED, id));
     }
     if (part == Part.WORDS) {
-      triage.danger(by, sheet);
+      danger(by, sheet);
     }
     if (part == Part.SUPPORT) {
       triage.support(by, sheet);
@@ -173,7 +174,7 @@ class LogBook {
     if (triage.answer(by, id, tell) && tell) {
       var wanted = new ArrayList<>(readers.ticked(id));
       wanted.add(Reader.MEMBERS_SERVICES_AND_MO);
-      readers.change(id, entry.owner(), wanted);
+      readers.change(id, entry.owner(), wanted, false);
       sheets.change(id, State.LOGGED);
     }
   }
@@ -182,13 +183,37 @@ class LogBook {
   @Transactional
   public void share(IncidentId id, List<Reader> wanted, SignedIn by) {
     var entry = sheets.hold(id).orElseThrow(NotFound::new);
-    readers.change(id, entry.owner(), wanted);
-    boolean anybody = !readers.ticked(id).isEmpty();
-    if (entry.state() == State.LOGGED || entry.state() == State.PRIVATE_NOTE) {
-      sheets.change(id, anybody ? State.LOGGED : State.PRIVATE_NOTE);
-    }
+    readers.change(id, entry.owner(), wanted, true);
+    stand(entry);
     events.publishEvent(IncidentActed.by(by, What.AUDIENCE_CHANGED, id));
-    triage.danger(by, now(id));
+    danger(by, now(id));
+  }
+
+  /** Takes back what was shared less than half a minute ago; false if it is too late. */
+  @Transactional
+  public boolean takeBack(IncidentId id, SignedIn by) {
+    var entry = sheets.hold(id).orElseThrow(NotFound::new);
+    if (!readers.takeBack(id)) {
+      return false;
+    }
+    stand(entry);
+    events.publishEvent(IncidentActed.by(by, What.AUDIENCE_CHANGED, id));
+    return true;
+  }
+
+  /** A record that nobody else may read is a private note. */
+  private void stand(Entry entry) {
+    if (entry.state() == State.LOGGED || entry.state() == State.PRIVATE_NOTE) {
+      boolean anybody = !readers.ticked(entry.id()).isEmpty();
+      sheets.change(entry.id(), anybody ? State.LOGGED : State.PRIVATE_NOTE);
+    }
+  }
+
+  /** Whoever is told of a danger at once may read of it at once, and nothing takes that back. */
+  private void danger(SignedIn by, Sheet sheet) {
+    if (triage.danger(by, sheet)) {
+      readers.letNow(sheet.id());
+    }
   }
 
   Sheet now(IncidentId id) {

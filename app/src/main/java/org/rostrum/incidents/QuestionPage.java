@@ -60,7 +60,15 @@ record QuestionPage(
         "data-autosave",
         action + "/draft",
         "data-file-failed",
-        Text.of("incidents.file.failed", "name", "{name}"));
+        Text.of("incidents.file.failed", "name", "{name}"),
+        "data-file-stopped",
+        Text.of("incidents.file.stopped", "name", "{name}"),
+        "data-file-checking",
+        Text.of("incidents.file.checking", "name", "{name}"),
+        "data-file-stop",
+        Text.of("incidents.file.stop"),
+        "data-file-go-on",
+        Text.of("incidents.file.go-on"));
   }
 
   String value(String field) {

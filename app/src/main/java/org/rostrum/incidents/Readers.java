@@ -1,6 +1,8 @@
 package org.rostrum.incidents;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Whom the member ticked to read a sheet. Owns {@code incidents.reader}. */
 @Component
 class Readers {
+
+  /** So long a new reader can be taken back. */
+  private static final Duration UNDO = Duration.ofSeconds(30);
 
   private final JdbcClient sql;
   private final Accounts accounts;
@@ -51,16 +56,70 @@ class Readers {
     return Arrays.stream(Reader.values()).filter(tick -> ticks.contains(tick.name())).toList();
   }
 
-  /** Ticks and unticks until exactly these are ticked. */
-  void change(IncidentId sheet, AccountId owner, List<Reader> wanted) {
+  /**
+   * Ticks and unticks until exactly these are ticked.
+   *
+   * @param held whether whoever is new sees nothing for half a minute, so that the member can take
+   *     it back
+   */
+  void change(IncidentId sheet, AccountId owner, List<Reader> wanted, boolean held) {
     var before = ticked(sheet);
     for (Reader tick : Reader.values()) {
       if (wanted.contains(tick) && !before.contains(tick)) {
         tick(sheet, owner, tick);
+        if (held) {
+          hold(sheet, tick);
+        }
       } else if (!wanted.contains(tick) && before.contains(tick)) {
         untick(sheet, tick);
       }
     }
+  }
+
+  private void hold(IncidentId sheet, Reader tick) {
+    sql.sql(
+            """
+            update incidents.reader set held_until = :until
+            where sheet = :sheet and tick = :tick and ended_at is null
+            """)
+        .param("until", now().plus(UNDO))
+        .param("sheet", sheet.value())
+        .param("tick", tick.name())
+        .update();
+  }
+
+  /** Until when the newest readers can be taken back; empty when there are none. */
+  Optional<Instant> heldUntil(IncidentId sheet) {
+    return sql.sql(
+            """
+            select max(held_until) as until from incidents.reader
+            where sheet = :sheet and ended_at is null and held_until > :now
+            having max(held_until) is not null
+            """)
+        .param("sheet", sheet.value())
+        .param("now", now())
+        .query((row, number) -> row.getObject("until", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Nobody waits any longer: what reads like a danger is read at once. */
+  void letNow(IncidentId sheet) {
+    sql.sql("update incidents.reader set held_until = null where sheet = :sheet")
+        .param("sheet", sheet.value())
+        .update();
+  }
+
+  /** Takes back whoever has seen nothing yet; false if it is too late. */
+  boolean takeBack(IncidentId sheet) {
+    return sql.sql(
+                """
+                update incidents.reader set ended_at = :now
+                where sheet = :sheet and ended_at is null and held_until > :now
+                """)
+            .param("now", now())
+            .param("sheet", sheet.value())
+            .update()
+        > 0;
   }
 
   private void tick(IncidentId sheet, AccountId owner, Reader tick) {
@@ -110,7 +169,9 @@ class Readers {
             select distinct sheet from incidents.reader
             where ended_at is null and tick <> 'PATTERN_WITH_MO' and hat = :hat
               and (account is null or account = :account)
+              and (held_until is null or held_until <= :now)
             """)
+        .param("now", now())
         .param("hat", role(who.hat()).name())
         .param("account", who.account().value())
         .query((row, number) -> row.getObject("sheet", UUID.class))

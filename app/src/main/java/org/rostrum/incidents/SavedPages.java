@@ -22,6 +22,7 @@ class SavedPages {
 
   private final Incidents incidents;
   private final Questions questions;
+  private final Readers readers;
   private final Alerts alerts;
   private final Respondents respondents;
   private final CallBacks callBacks;
@@ -31,6 +32,7 @@ class SavedPages {
   SavedPages(
       Incidents incidents,
       Questions questions,
+      Readers readers,
       Alerts alerts,
       Respondents respondents,
       CallBacks callBacks,
@@ -38,6 +40,7 @@ class SavedPages {
       Routes routes) {
     this.incidents = incidents;
     this.questions = questions;
+    this.readers = readers;
     this.alerts = alerts;
     this.respondents = respondents;
     this.callBacks = callBacks;
@@ -52,8 +55,10 @@ class SavedPages {
    * @param matches serving councillors the name may mean
    * @param same an earlier record about the same person or account
    * @param movedTo the path of the draft into which the words went
+   * @param heldUntil until when new readers can be taken back, to the second; null: there are none
    */
   record Open(
+      @Nullable String heldUntil,
       Alerts.@Nullable Answer alert,
       List<Member> matches,
       @Nullable Sheet same,
@@ -146,6 +151,7 @@ class SavedPages {
 
   Open open(Sheet sheet, SignedIn who) {
     return new Open(
+        readers.heldUntil(sheet.id()).map(London::second).orElse(null),
         alerts.of(sheet.id()).orElse(null),
         respondents.open(sheet),
         sameAccount(sheet).orElse(null),
@@ -156,7 +162,7 @@ class SavedPages {
   }
 
   private static Open nothing() {
-    return new Open(null, List.of(), null, null, false, false, false);
+    return new Open(null, null, List.of(), null, null, false, false, false);
   }
 
   /** The owner's last earlier record from the same person or account. */

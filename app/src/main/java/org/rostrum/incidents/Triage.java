@@ -23,16 +23,22 @@ class Triage {
     this.events = events;
   }
 
-  /** A shared sheet that reads like a danger tells at once; a private one asks its member once. */
-  void danger(SignedIn by, Sheet sheet) {
+  /**
+   * A shared sheet that reads like a danger tells at once; a private one asks its member once. True
+   * if somebody was told of it, now or before.
+   */
+  boolean danger(SignedIn by, Sheet sheet) {
     if (!alerts.readsLikeDanger(sheet.words())) {
-      return;
+      return false;
     }
     if (!sheet.audience().contains(Reader.MEMBERS_SERVICES_AND_MO)) {
       alerts.ask(sheet.id());
-    } else if (alerts.tell(sheet.id())) {
+      return false;
+    }
+    if (alerts.tell(sheet.id())) {
       events.publishEvent(IncidentActed.by(by, What.DUTY_OFFICER_TOLD, sheet.id()));
     }
+    return alerts.of(sheet.id()).filter(Alerts.Answer.TOLD::equals).isPresent();
   }
 
   /** The member's answer; true if it was asked for and not given before. */

@@ -329,6 +329,24 @@ class CaseAccessTests {
     assertThat(CaseDesk.text(desk.member.get("/who-looked"))).contains("You asked about this.");
   }
 
+  @Test
+  void one_opening_is_one_line_for_the_member_and_the_record_keeps_each_row() {
+    var id = desk.open(spec());
+    int before = views(id);
+    desk.mo.get("/cases/" + id);
+    assertThat(views(id) - before).as("body, name, witnesses").isGreaterThanOrEqualTo(1);
+    desk.mo.get("/cases/" + id + "/notes");
+    var lines =
+        org.jsoup.Jsoup.parse(desk.member.get("/who-looked").body()).select("main li").eachText();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst()).contains("making notes on your case");
+    assertThat(lines.getLast()).contains("reading your complaint");
+    assertThat(CaseDesk.text(desk.member.get("/who-looked"))).contains("2 views, 1 person");
+    assertThat(desk.mo.get("/cases/" + id).body().split("Monitoring Officer</li>", -1))
+        .as("openings listed for the handler")
+        .hasSize(4);
+  }
+
   private int views(ComplaintId id) {
     return desk.sql
         .sql("select count(*) from audit.event where action = 'VIEWED' and resource_id = :id")

@@ -21,6 +21,7 @@ import org.rostrum.complaints.ComplaintWithdrawn;
 import org.rostrum.complaints.Complaints;
 import org.rostrum.complaints.Confidentiality;
 import org.rostrum.complaints.ConfidentialityRequest;
+import org.rostrum.complaints.ContactRelease;
 import org.rostrum.complaints.NumberedExhibit;
 import org.rostrum.complaints.Remedy;
 import org.rostrum.complaints.Submitted;
@@ -43,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Complaints as the cases room meets them, made by hand: every part of one can be chosen. */
 public final class TestComplaints implements Complaints {
+
+  /** The number of everybody who complains here. */
+  static final String PHONE = "01632 960177";
 
   /** Puts these complaints before the real ones. */
   @TestConfiguration(proxyBeanMethods = false)
@@ -136,6 +140,7 @@ public final class TestComplaints implements Complaints {
     final String code;
     final String reference;
     final List<ExhibitId> exhibits = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<ContactRelease> releases = new java.util.concurrent.CopyOnWriteArrayList<>();
     Confidentiality state;
     boolean withdrawn;
 
@@ -256,7 +261,15 @@ public final class TestComplaints implements Complaints {
     return decision.isAllowed()
         ? Optional.of(
             new Complainant(
-                kept.spec.owner(), null, kept.spec.name(), "", null, null, null, null, false))
+                kept.spec.owner(),
+                null,
+                kept.spec.name(),
+                "",
+                null,
+                PHONE,
+                null,
+                "After 5pm",
+                false))
         : Optional.empty();
   }
 
@@ -279,7 +292,14 @@ public final class TestComplaints implements Complaints {
 
   @Override
   public Optional<Complainant> release(SignedIn by, ComplaintId id, String to, String reason) {
+    var released = new ContactRelease(clock.instant(), by.account(), to, reason);
+    complainant(by, id).ifPresent(_ -> all.get(id).releases.addFirst(released));
     return complainant(by, id);
+  }
+
+  @Override
+  public List<ContactRelease> releases(ComplaintId id) {
+    return List.copyOf(all.get(id).releases);
   }
 
   @Override
@@ -323,6 +343,11 @@ public final class TestComplaints implements Complaints {
   @Override
   public boolean tellsWho(ComplaintId id, String words) {
     return words.contains(all.get(id).spec.name());
+  }
+
+  @Override
+  public String asTyped(ComplaintId id, java.time.Instant addedAt, String words) {
+    return words;
   }
 
   /** Numbers a kept file as evidence of a complaint. */

@@ -49,7 +49,7 @@ class SealedPagesTests {
 
   /** Here the name of the member as the council knows them may not stand either. */
   private static final String OF_COMPLAINTS =
-      "/(complaints(?!/on-paper)|cases|letters|evidence|notices|who-looked|conduct|conflicts|absences|appointments).*";
+      "/(complaints(?!/on-paper)|cases|letters|evidence|notices|who-looked|conduct|conflicts|emergency-access|absences|appointments).*";
 
   private static final GreenMail MAIL =
       new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP).dynamicPort());
@@ -175,7 +175,7 @@ class SealedPagesTests {
     var pages = new LinkedHashSet<String>();
     for (String pattern : patterns()) {
       if (pattern.startsWith("/complaints/") || pattern.startsWith("/cases/")) {
-        var page = pattern.replaceAll("\\{(complaint|id)}", id.toString());
+        var page = pattern.replaceAll("\\{(complaint|id|opened)}", id.toString());
         if (page.contains("{section}")) {
           for (Section section : Section.values()) {
             pages.add(page.replace("{section}", section.address()));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -140,6 +141,33 @@ class IncidentJourneyTests {
       assertThat(page.locator(".rostrum-files__row--refused").innerText()).contains("holiday.png");
       assertThat(page.inputValue("#words")).isEqualTo("Still here");
       PageChecks.look(page);
+    }
+  }
+
+  @Test
+  void a_file_that_was_cut_off_goes_on_when_asked() throws IOException {
+    try (var phone = Browser.shared().phone()) {
+      me.into(phone.context());
+      var page = phone.open(me.base() + "/incidents/" + LogWalk.begun(me) + "/sheet");
+      var cut = new AtomicBoolean(true);
+      page.route(
+          "**/sheet/files",
+          route -> {
+            if (cut.getAndSet(false)) {
+              route.abort();
+            } else {
+              route.resume();
+            }
+          });
+      page.setInputFiles("#files", screenshot(1));
+      var row = page.locator(".rostrum-files__row");
+      page.getByText("Go on", new Page.GetByTextOptions().setExact(true)).waitFor();
+      assertThat(row.innerText()).contains("is not saved yet");
+      PageChecks.look(page);
+      page.getByText("Go on", new Page.GetByTextOptions().setExact(true)).click();
+      page.waitForCondition(() -> row.innerText().contains("Kept"));
+      assertThat(row.locator("button").count()).isZero();
+      assertThat(page.locator("[data-files] + p[role=status]").innerText()).contains("Kept");
     }
   }
 

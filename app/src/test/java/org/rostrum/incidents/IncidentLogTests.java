@@ -457,12 +457,92 @@ class IncidentLogTests {
     assertThat(Jsoup.parse(me.post(path(id) + "/audience").body()).text())
         .contains("Select who can see this record, or select \"Only me\"");
     me.post(path(id) + "/audience", "audience", "MEMBERS_SERVICES_AND_MO");
+    clock.pass(Duration.ofSeconds(30));
     assertThat(officer.get(path(id)).statusCode()).isEqualTo(200);
     assertThat(services.get("/incidents?shared=me").body()).contains(path(id));
     assertThat(page(me, path(id))).contains("Who looked", ", Monitoring Officer");
     me.post(path(id) + "/audience", "audience", "ONLY_ME");
     assertThat(officer.get(path(id)).statusCode()).isEqualTo(404);
     assertThat(services.get("/incidents?shared=me").body()).doesNotContain(path(id));
+  }
+
+  @Test
+  void sharing_can_be_taken_back_for_half_a_minute_in_which_nobody_sees_anything() {
+    var officer = signIns.as(Hat.MO);
+    var id = logged(me, ABUSE, "@undone", false);
+    me.post(path(id) + "/audience", "audience", "MEMBERS_SERVICES_AND_MO");
+    assertThat(page(me, path(id))).contains("Sending at 10:00:30am", "Take it back");
+    clock.pass(Duration.ofSeconds(29));
+    assertThat(officer.get(path(id)).statusCode()).isEqualTo(404);
+    assertThat(officer.get("/incidents?shared=me").body()).doesNotContain(path(id));
+    assertThat(location(me.post(path(id) + "/share-return"))).isEqualTo(path(id));
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(officer.get(path(id)).statusCode()).isEqualTo(404);
+    assertThat(page(me, "/incidents")).contains("only you");
+    me.post(path(id) + "/audience", "audience", "MEMBERS_SERVICES_AND_MO");
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(officer.get(path(id)).statusCode()).isEqualTo(200);
+    assertThat(location(me.post(path(id) + "/share-return"))).as("too late").endsWith("/audience");
+    assertThat(officer.get(path(id)).statusCode()).isEqualTo(200);
+    assertThat(page(me, path(id))).doesNotContain("Take it back");
+  }
+
+  @Test
+  void a_sheet_shared_as_it_is_saved_waits_too_but_a_danger_is_read_at_once() {
+    var officer = signIns.as(Hat.MO);
+    var id = begun(me);
+    me.post(path(id) + "/sheet", quick(ABUSE));
+    assertThat(page(me, path(id) + "/saved")).contains("INC-2026-", "Sending at 10:00:30am");
+    assertThat(officer.get(path(id)).statusCode()).isEqualTo(404);
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(officer.get(path(id)).statusCode()).isEqualTo(200);
+    var danger = begun(me);
+    me.post(path(danger) + "/sheet", quick(THREAT));
+    assertThat(officer.get(path(danger)).statusCode()).isEqualTo(200);
+    assertThat(page(me, path(danger) + "/saved")).doesNotContain("Take it back");
+  }
+
+  @Test
+  void the_member_makes_a_pack_for_the_police_and_nobody_else_does() {
+    var first = logged(me, ABUSE, "@again", false);
+    var id = logged(me, "Other words & <more>", "@again", true);
+    me.post(path(id) + "/more/because", "because", "RELIGION", "version", "1");
+    assertThat(page(me, path(id) + "/police-pack"))
+        .contains("A pack for the police", "INC-2026-")
+        .doesNotContain("Other words", ABUSE);
+    var pack = me.post(path(id) + "/police-pack", "also", first, "reach", "01632 960112");
+    assertThat(pack.body()).startsWith("%PDF-");
+    assertThat(pack.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("police-pack.pdf");
+    assertThat(signIns.as(Hat.MO).get(path(id) + "/police-pack").statusCode()).isEqualTo(404);
+    assertThat(signIns.as(Hat.MEMBER).get(path(id) + "/police-pack").statusCode()).isEqualTo(404);
+    assertThat(
+            sql.sql("select count(*) from audit.event where action = 'POLICE_PACK_MADE'")
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  private static String[] quick(String words) {
+    var key = java.util.UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+    return new String[] {
+      "formKey",
+      key,
+      "words",
+      words,
+      "where",
+      "FACEBOOK",
+      "from",
+      "@somebody",
+      "when-day",
+      "7",
+      "when-month",
+      "9",
+      "when-year",
+      "2026",
+      "save",
+      "share"
+    };
   }
 
   @Test
