@@ -23,10 +23,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class PatientDatabase extends DelegatingDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(PatientDatabase.class);
 
+  /** Each may need two of the pool's sixteen connections, and one is kept for asking. */
+  private static final int TURNS = 7;
+
+  private static final Duration UNTIL_ASKED = Duration.ofMillis(900);
+
   private final DataSource pool;
   private final Duration betweenQuestions;
   private final BooleanSupplier stopping;
   private final Consumer<RuntimeException> refused;
+  private final Turns turns = new Turns(TURNS, UNTIL_ASKED, this::isThere);
   private final AtomicBoolean gone = new AtomicBoolean();
   private final AtomicReference<@Nullable Consumer<DataSource>> due = new AtomicReference<>();
 
@@ -51,12 +57,30 @@ final class PatientDatabase extends DelegatingDataSource {
     if (gone.get()) {
       throw new SQLTransientConnectionException("The database is gone; it is being asked", "08001");
     }
+    return turns.take(this::open);
+  }
+
+  private Connection open() throws SQLException {
     try {
       return pool.getConnection();
     } catch (SQLException noAnswer) {
       askUntilItAnswers();
       throw noAnswer;
     }
+  }
+
+  /** Somebody waits for their turn: is it only busy? */
+  private boolean isThere() {
+    boolean there = false;
+    try (Connection connection = pool.getConnection()) {
+      there = connection.isValid(1);
+    } catch (SQLException noAnswer) {
+      LOG.debug("No answer while somebody waits", noAnswer);
+    }
+    if (!there) {
+      askUntilItAnswers();
+    }
+    return there;
   }
 
   /**

@@ -27,7 +27,12 @@ final class OfficersDesk {
 
   /** A Monitoring Officer before all others there are: cases go to the first by name. */
   static OfficersDesk of(ApplicationContext context) {
-    var secrets = NewAccount.withFreshSecrets("aaron@example.org", "Aaron Aardwark", null);
+    return of(context, "aaron");
+  }
+
+  /** The same with this for a name: of two, the cases go to the first in the alphabet. */
+  static OfficersDesk of(ApplicationContext context, String name) {
+    var secrets = NewAccount.withFreshSecrets(name + "@example.org", name + " Aardwark", null);
     var account =
         context
             .getBean(Accounts.class)

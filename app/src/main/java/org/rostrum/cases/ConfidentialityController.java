@@ -121,14 +121,20 @@ class ConfidentialityController {
   /** The first of two people asks; nothing is known by it. */
   @PostMapping("/cases/{id}/confidentiality-override")
   ModelAndView propose(
-      @PathVariable String id, @RequestParam(defaultValue = "") String why, SignedIn who) {
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String formKey,
+      @RequestParam(defaultValue = "") String why,
+      SignedIn who) {
     var file = handled.found(who, id);
     var words = Words.tidy(why);
+    if (!Transitions.has(file.state(), Act.OVERRIDE_CONFIDENTIALITY)) {
+      return Handled.refused(file, new Verdict.NotNow(file.state(), Act.OVERRIDE_CONFIDENTIALITY));
+    }
     if (words.length() < SHORTEST_OVERRIDE) {
       var errors = FormErrors.of("why", Text.of("cases.override.error"));
       return Handled.again(page(who, file, null, "", words, errors));
     }
-    overrides.propose(who, file, words);
+    overrides.propose(who, file, words, formKey);
     return new ModelAndView("redirect:" + file.path() + "/confidentiality");
   }
 

@@ -71,11 +71,7 @@ class ConflictsController {
     if (!errors.isEmpty() || kind.isEmpty()) {
       return Handled.again(page(who, sent, errors));
     }
-    var already =
-        ties.of(who.account()).stream()
-            .anyMatch(one -> one.tie().kind() == kind.get() && one.tie().person().equals(person));
-    if (!already) {
-      ties.declare(who.account(), kind.get(), person);
+    if (ties.declare(who.account(), kind.get(), person)) {
       handover.lookAgain();
     }
     return new ModelAndView("redirect:/conflicts");

@@ -42,7 +42,7 @@ class Guests {
   /** Empty if nobody is wanted for this case any more, or the login is taken. */
   @Transactional
   public Optional<Guest> appoint(ComplaintId id, String name, String login, SignedIn by) {
-    if (standings.appointments().stream().noneMatch(one -> one.id().equals(id))) {
+    if (!standings.holdAppointment(id)) {
       return Optional.empty();
     }
     var today = LocalDate.now(clock.withZone(Clocks.LONDON));

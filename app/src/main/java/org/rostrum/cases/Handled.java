@@ -26,12 +26,14 @@ class Handled {
   private final CaseStanding standing;
   private final AccessLog accessLog;
   private final Work work;
+  private final SentForms forms;
 
-  Handled(Cases cases, CaseStanding standing, AccessLog accessLog, Work work) {
+  Handled(Cases cases, CaseStanding standing, AccessLog accessLog, Work work, SentForms forms) {
     this.cases = cases;
     this.standing = standing;
     this.accessLog = accessLog;
     this.work = work;
+    this.forms = forms;
   }
 
   /** The case, seen: absent and forbidden are the same. */
@@ -60,6 +62,11 @@ class Handled {
     return work.act(who, file.id(), deed, new FormKey(key))
         .map(refused -> refused(file, refused))
         .orElseGet(() -> new ModelAndView("redirect:" + then));
+  }
+
+  /** Whether this very form of theirs was answered before. */
+  boolean wasAnswered(SignedIn who, String key) {
+    return forms.wasSent(who.account().value(), key);
   }
 
   ModelAndView act(SignedIn who, CaseFile file, Deed deed, String key) {

@@ -9,6 +9,7 @@ import org.rostrum.complaints.ComplaintId;
 import org.rostrum.complaints.Complaints;
 import org.rostrum.complaints.Confidentiality;
 import org.rostrum.govuk.FormKey;
+import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.SignedIn;
 import org.springframework.stereotype.Component;
@@ -140,7 +141,7 @@ class MemberProgress implements CaseProgress {
     of(complaint);
     var letter = letters.sent(complaint);
     if (letter.isEmpty()) {
-      return new Answer.NotOpen();
+      return new Answer.NotOpen(whyNotNow(complaint));
     }
     var options = choice.options().stream().map(Offer::of).flatMap(Optional::stream).toList();
     boolean inLetter = isAnswer(letter.get(), choice, options);
@@ -149,12 +150,32 @@ class MemberProgress implements CaseProgress {
         Deed.of(Act.CHOOSE)
             .saying(words)
             .given(Guard.CHOICE_IN_LETTER, inLetter)
-            .and(() -> letters.choose(complaint, letter.get().id(), options, words));
-    if (work.actAsMember(by, complaint, deed, form).isPresent()) {
-      return new Answer.NotOpen();
-    }
+            .and(() -> {
+              letters.choose(complaint, letter.get().id(), options, words);
+              tellHandler(complaint);
+            });
+    var refused = work.actAsMember(by, complaint, deed, form);
+    return refused
+        .<Answer>map(why -> new Answer.NotOpen(toMember(why)))
+        .or(() -> chosen(letter.get()).map(Answer.Taken::new))
+        .orElseGet(() -> new Answer.NotOpen(whyNotNow(complaint)));
+  }
+
+  private void tellHandler(ComplaintId complaint) {
     standings.handler(complaint).ifPresent(handler -> cover.tell(handler, complaint));
-    return chosen(letter.get()).<Answer>map(Answer.Taken::new).orElseGet(Answer.NotOpen::new);
+  }
+
+  private String whyNotNow(ComplaintId complaint) {
+    return Text.of(
+        "cases.member.refused."
+            + cases.unguarded(complaint).map(CaseFile::state).orElse(State.SUBMITTED));
+  }
+
+  /** The table's refusal as it is said to the member. */
+  private static String toMember(Verdict.Refused refused) {
+    return refused instanceof Verdict.NotNow(State state, Act _)
+        ? Text.of("cases.member.refused." + state)
+        : refused.sentence();
   }
 
   private static boolean isAnswer(Letters.Letter letter, Choice choice, List<Offer> options) {
@@ -165,23 +186,41 @@ class MemberProgress implements CaseProgress {
 
   @Override
   @Transactional
-  public void addStatement(SignedIn by, ComplaintId complaint, String words, FormKey form) {
-    if (!words.isBlank()) {
-      work.actAsMember(by, complaint, Deed.of(Act.ADD_STATEMENT).saying(Words.tidy(words)), form);
-      standings.handler(complaint).ifPresent(handler -> cover.tell(handler, complaint));
-    }
+  public Optional<String> addStatement(
+      SignedIn by, ComplaintId complaint, String words, FormKey form) {
+    var deed =
+        Deed.of(Act.ADD_STATEMENT).saying(Words.tidy(words)).and(() -> tellHandler(complaint));
+    return work.actAsMember(by, complaint, deed, form).map(MemberProgress::toMember);
   }
 
   @Override
   @Transactional
-  public void askAgain(SignedIn by, ComplaintId complaint, FormKey form) {
+  public Optional<String> whyNotWithdraw(ComplaintId complaint) {
+    return cases
+        .lock(complaint)
+        .map(CaseFile::state)
+        .filter(state -> !Transitions.has(state, Act.WITHDRAW))
+        .map(state -> Text.of("cases.member.refused." + state));
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> askAgain(SignedIn by, ComplaintId complaint, FormKey form) {
+    var _ = cases.lock(complaint).orElseThrow(NotFound::new);
     var decided = confidences.of(complaint);
-    if (!complaints.isComplainant(by, complaint) || decided.isEmpty()) {
-      return;
+    if (!complaints.isComplainant(by, complaint)
+        || decided.filter(one -> Boolean.FALSE.equals(one.granted())).isEmpty()) {
+      return Optional.of(Text.of("cases.member.refused.name"));
+    }
+    var before = decided.get().againAt();
+    if (before != null) {
+      return decided.get().isAskedAgain()
+          ? Optional.empty()
+          : Optional.of(Text.of("cases.member.refused.again"));
     }
     confidences.askAgain(complaint);
     var decider = decided.get().decidedBy();
-    if (decider != null && confidences.isAskedAgain(complaint)) {
+    if (decider != null) {
       cover
           .deputyOtherThan(complaint, decider)
           .ifPresent(deputy -> {
@@ -191,5 +230,6 @@ class MemberProgress implements CaseProgress {
             cover.tell(deputy, complaint);
           });
     }
+    return Optional.empty();
   }
 }

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Overrides {
 
+  private final Cases cases;
+  private final SentForms forms;
   private final Confidences confidences;
   private final Standings standings;
   private final Cover cover;
@@ -22,12 +24,16 @@ class Overrides {
   private final ApplicationEventPublisher events;
 
   Overrides(
+      Cases cases,
+      SentForms forms,
       Confidences confidences,
       Standings standings,
       Cover cover,
       Complaints complaints,
       Work work,
       ApplicationEventPublisher events) {
+    this.cases = cases;
+    this.forms = forms;
     this.confidences = confidences;
     this.standings = standings;
     this.cover = cover;
@@ -36,12 +42,17 @@ class Overrides {
     this.events = events;
   }
 
-  /** The handler asks; a deputy who can is brought in to agree or not. */
+  /** The handler asks, once a form; a deputy who can is brought in to agree or not. */
   @Transactional
-  public void propose(SignedIn who, CaseFile file, String why) {
-    if (!isHandler(who, file)
+  public void propose(SignedIn who, CaseFile file, String why, String key) {
+    var _ = cases.lock(file.id()).orElseThrow(NotFound::new);
+    if (!FormKey.looksRight(key)
+        || !isHandler(who, file)
         || complaints.confidentiality(file.id()).filter(Confidentiality::isSealed).isEmpty()) {
       throw new NotFound();
+    }
+    if (!forms.isFirst(who.account().value(), new FormKey(key))) {
+      return;
     }
     confidences.proposeOverride(file.id(), who.account(), why);
     events.publishEvent(

@@ -93,14 +93,15 @@ class RecusalsController {
       return Handled.again(
           page(who, file, found, words, FormErrors.of("reason-" + account + cause, error)));
     }
-    standings.lift(file.id(), found.account(), found.cause(), who.account(), words);
-    events.publishEvent(
-        new CaseActed(
-            who.actor(),
-            who.hat().name(),
-            "RECUSAL_LIFTED",
-            "complaint.outcome",
-            file.id().toString()));
+    if (standings.lift(file.id(), found.account(), found.cause(), who.account(), words)) {
+      events.publishEvent(
+          new CaseActed(
+              who.actor(),
+              who.hat().name(),
+              "RECUSAL_LIFTED",
+              "complaint.outcome",
+              file.id().toString()));
+    }
     return new ModelAndView("redirect:" + file.path() + "/recusals");
   }
 

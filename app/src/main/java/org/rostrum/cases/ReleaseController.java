@@ -12,6 +12,7 @@ import org.rostrum.complaints.Complaints;
 import org.rostrum.complaints.Confidentiality;
 import org.rostrum.complaints.Submitted;
 import org.rostrum.govuk.FormErrors;
+import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.Text;
@@ -65,6 +66,7 @@ class ReleaseController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable List<Long> entries,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String formKey,
       SignedIn who) {
     var file = handled.found(who, id);
     var said = Words.tidy(words);
@@ -76,7 +78,15 @@ class ReleaseController {
       return Handled.again(
           page(who, file, said, FormErrors.of("entries", Text.of("cases.release.error"))));
     }
-    releases.ask(file.id(), ticked, said, who.account());
+    if (!FormKey.looksRight(formKey)) {
+      throw new NotFound();
+    }
+    releases.ask(
+        file.id(), ticked, said, who.account(), new FormKey(formKey), () -> bringSecond(file, who));
+    return new ModelAndView("redirect:" + file.path() + "/release");
+  }
+
+  private void bringSecond(CaseFile file, SignedIn who) {
     cover
         .deputyOtherThan(file.id(), who.account())
         .ifPresent(second -> {
@@ -85,7 +95,6 @@ class ReleaseController {
           }
           cover.tell(second, file.id());
         });
-    return new ModelAndView("redirect:" + file.path() + "/release");
   }
 
   /** The second person, having seen exactly what they will see, lets it out. */

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.complaints.ComplaintId;
+import org.rostrum.govuk.FormKey;
+import org.rostrum.govuk.NotFound;
 import org.rostrum.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is let out to the person complained about, after a second person agreed. Owns {@code
@@ -24,10 +27,14 @@ import org.springframework.stereotype.Component;
 class Releases {
 
   private final JdbcClient sql;
+  private final Cases cases;
+  private final SentForms forms;
   private final Clock clock;
 
-  Releases(JdbcClient sql, Clock clock) {
+  Releases(JdbcClient sql, Cases cases, SentForms forms, Clock clock) {
     this.sql = sql;
+    this.cases = cases;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -49,7 +56,14 @@ class Releases {
     }
   }
 
-  void ask(ComplaintId id, Set<Long> entries, String words, AccountId by) {
+  /** Asks in place of what was asked and not agreed; the same form sent twice asks once. */
+  @Transactional
+  public void ask(
+      ComplaintId id, Set<Long> entries, String words, AccountId by, FormKey form, Runnable also) {
+    var _ = cases.lock(id).orElseThrow(NotFound::new);
+    if (!forms.isFirst(by.value(), form)) {
+      return;
+    }
     sql.sql("delete from cases.release where case_id = :id and agreed_at is null")
         .param("id", id.value())
         .update();
@@ -64,6 +78,7 @@ class Releases {
         .param("by", by.value())
         .param("now", Cases.time(clock.instant()))
         .update();
+    also.run();
   }
 
   Optional<Release> waiting(ComplaintId id) {

@@ -32,6 +32,16 @@ class SentForms {
         == 1;
   }
 
+  /** Whether this person's form was answered before: the second press of a button. */
+  boolean wasSent(UUID sender, String key) {
+    return sql.sql(
+            "select exists (select from cases.sent_form where sender = :sender and form_key = :key)")
+        .param("sender", sender)
+        .param("key", key)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** It was refused: when what was missing is mended, the same form may be sent again. */
   void forget(UUID sender, FormKey key) {
     sql.sql("delete from cases.sent_form where sender = :sender and form_key = :key")

@@ -187,20 +187,21 @@ class Standings {
         .list();
   }
 
-  /** It no longer holds, and who says so, and why. */
-  void lift(ComplaintId id, AccountId account, Conflicts.Cause cause, AccountId by, String why) {
-    sql.sql(
-            """
-            update cases.recusal set lifted_at = :now, lifted_by = :by, lifted_why = :why
-            where case_id = :id and account = :account and cause = :cause and lifted_at is null
-            """)
-        .param("now", Cases.time(clock.instant()))
-        .param("by", by.value())
-        .param("why", why)
-        .param("id", id.value())
-        .param("account", account.value())
-        .param("cause", cause.name())
-        .update();
+  /** It no longer holds, and who says so, and why; false if somebody said so before. */
+  boolean lift(ComplaintId id, AccountId account, Conflicts.Cause cause, AccountId by, String why) {
+    return sql.sql(
+                """
+                update cases.recusal set lifted_at = :now, lifted_by = :by, lifted_why = :why
+                where case_id = :id and account = :account and cause = :cause and lifted_at is null
+                """)
+            .param("now", Cases.time(clock.instant()))
+            .param("by", by.value())
+            .param("why", why)
+            .param("id", id.value())
+            .param("account", account.value())
+            .param("cause", cause.name())
+            .update()
+        == 1;
   }
 
   /** Somebody has a part in a case. */
@@ -270,6 +271,16 @@ class Standings {
                 new ComplaintId(row.getObject("case_id", UUID.class)),
                 row.getObject("asked_at", java.time.OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  /** Whether somebody is wanted for this case; nobody else is appointed meanwhile. */
+  boolean holdAppointment(ComplaintId id) {
+    return sql.sql(
+            "select 1 from cases.appointment where case_id = :id and settled_at is null for update")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   boolean settleAppointment(ComplaintId id) {

@@ -11,6 +11,8 @@ import org.rostrum.govuk.NotFound;
 import org.rostrum.govuk.Page;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.Guarded;
+import org.rostrum.identity.Hat;
+import org.rostrum.identity.Open;
 import org.rostrum.identity.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +62,33 @@ class StepsController {
       }
     }
     return handled.act(who, file, deed(who, file, taken, words, day), formKey, after(taken, file));
+  }
+
+  /**
+   * Passes a case on. Whoever did sees it no more, so a second press of the same button is known by
+   * its form and leads where the first one did.
+   */
+  @PostMapping("/cases/{id}/reassignment")
+  @Open(
+      value = "asks the matrix itself; a second press comes when the case is out of sight",
+      hats = {Hat.MO, Hat.DEPUTY_MO})
+  ModelAndView passOn(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String formKey,
+      @RequestParam Map<String, String> sent,
+      SignedIn who) {
+    try {
+      var file = handled.found(who, id);
+      if (!who.may(UPDATE, "complaint.outcome", handled.facts(who, file)).isAllowed()) {
+        throw new NotFound();
+      }
+      return act(id, "reassignment", formKey, sent, who);
+    } catch (NotFound gone) {
+      if (handled.wasAnswered(who, formKey)) {
+        return new ModelAndView("redirect:/cases");
+      }
+      throw gone;
+    }
   }
 
   private Deed deed(SignedIn who, CaseFile file, Step step, String words, Optional<LocalDate> day) {

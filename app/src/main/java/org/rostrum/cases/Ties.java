@@ -8,6 +8,7 @@ import org.rostrum.cases.Conflicts.Tie;
 import org.rostrum.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What officers declared about themselves. Owns {@code cases.tie}. */
 @Component
@@ -24,17 +25,26 @@ class Ties {
   /** A declaration with its number, so that it can be ended. */
   record Declared(UUID id, Tie tie) {}
 
-  void declare(AccountId account, Kind kind, String person) {
-    sql.sql(
-            """
-            insert into cases.tie (id, account, kind, person, declared_at)
-            values (gen_random_uuid(), :account, :kind, :person, :now)
-            """)
-        .param("account", account.value())
-        .param("kind", kind.name())
-        .param("person", person)
-        .param("now", Cases.time(clock.instant()))
-        .update();
+  /** False if it stands already, however often the form is sent. */
+  @Transactional
+  public boolean declare(AccountId account, Kind kind, String person) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('cases.tie ' || :account, 0))")
+        .param("account", account.toString())
+        .query((_, _) -> 0)
+        .list();
+    return sql.sql(
+                """
+                insert into cases.tie (id, account, kind, person, declared_at)
+                select gen_random_uuid(), :account, :kind, :person, :now
+                where not exists (select from cases.tie where account = :account and kind = :kind
+                                  and person = :person and ended_at is null)
+                """)
+            .param("account", account.value())
+            .param("kind", kind.name())
+            .param("person", person)
+            .param("now", Cases.time(clock.instant()))
+            .update()
+        == 1;
   }
 
   List<Tie> all() {

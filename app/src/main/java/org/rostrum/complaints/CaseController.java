@@ -23,6 +23,7 @@ import org.rostrum.identity.Hat;
 import org.rostrum.identity.Open;
 import org.rostrum.identity.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,30 +145,42 @@ class CaseController {
       return progress(
           form, FormErrors.of("statement", Text.of("complaints.error.statement")), statement);
     }
-    room()
+    return room()
         .addStatement(
             who,
             form.id(),
             sent.forOthers(form, statement),
-            Pages.key(key).orElseThrow(NotFound::new));
-    return back(form);
+            Pages.key(key).orElseThrow(NotFound::new))
+        .map(why -> refused(form, why, statement))
+        .orElseGet(() -> back(form));
+  }
+
+  /** Why it cannot be done now; what was typed stays on the page. */
+  private static ModelAndView refused(Form form, String why, String words) {
+    var page = Pages.titled("complaints.refused", "/complaints/" + form.id() + "/progress");
+    var answer = new ModelAndView("complaints/refused", "it", new RefusedPage(page, why, words));
+    answer.setStatus(HttpStatus.CONFLICT);
+    return answer;
   }
 
   @PostMapping("/complaints/{complaint}/withdrawal")
   @Guarded(resource = Standings.BODY, action = WITHDRAW)
   ModelAndView withdraw(@PathVariable String complaint, SignedIn who) {
     var form = own(complaint, who);
-    filing.withdraw(who, form.id());
-    return new ModelAndView(
-        "complaints/withdrawn",
-        "it",
-        new ProgressPage(
-            Pages.titled("complaints.withdrawn", "/complaints"),
-            form,
-            "",
-            null,
-            FormErrors.none(),
-            ""));
+    return filing
+        .withdraw(who, form.id())
+        .map(why -> refused(form, why, ""))
+        .orElseGet(() ->
+            new ModelAndView(
+                "complaints/withdrawn",
+                "it",
+                new ProgressPage(
+                    Pages.titled("complaints.withdrawn", "/complaints"),
+                    form,
+                    "",
+                    null,
+                    FormErrors.none(),
+                    "")));
   }
 
   /** After a refusal: go on with the name, ask the deputy to look again, or withdraw. */
@@ -179,14 +192,19 @@ class CaseController {
       @RequestParam(name = FormKey.FIELD, defaultValue = "") String key,
       SignedIn who) {
     var form = own(complaint, who);
-    switch (answer) {
-      case "named" -> sent.decide(who, form.id(), Confidentiality.NAMED);
-      case "again" -> room().askAgain(who, form.id(), Pages.key(key).orElseThrow(NotFound::new));
-      default -> {
-        return progress(form, FormErrors.of("answer", Text.of("complaints.error.refusal")), "");
-      }
-    }
-    return back(form);
+    return switch (answer) {
+      case "named" ->
+          sent.decide(who, form.id(), Confidentiality.NAMED)
+                  || sent.confidentiality(form.id()).equals(Optional.of(Confidentiality.NAMED))
+              ? back(form)
+              : refused(form, Text.of("complaints.refused.name"), "");
+      case "again" ->
+          room()
+              .askAgain(who, form.id(), Pages.key(key).orElseThrow(NotFound::new))
+              .map(why -> refused(form, why, ""))
+              .orElseGet(() -> back(form));
+      default -> progress(form, FormErrors.of("answer", Text.of("complaints.error.refusal")), "");
+    };
   }
 
   @GetMapping("/complaints/{complaint}/choice")
@@ -222,10 +240,16 @@ class CaseController {
       @RequestParam(name = FormKey.FIELD, defaultValue = "") String key,
       SignedIn who) {
     var form = own(complaint, who);
-    var letter = progress(form).flatMap(Progress::letter).orElseThrow(NotFound::new);
+    var now = progress(form);
+    var letter = now.flatMap(Progress::letter);
     var known =
-        letter.options().stream().map(CaseProgress.Option::key).filter(option::contains).toList();
-    if (known.isEmpty()) {
+        letter.stream()
+            .flatMap(one -> one.options().stream())
+            .map(CaseProgress.Option::key)
+            .filter(option::contains)
+            .toList();
+    boolean open = letter.isPresent() && now.flatMap(Progress::chosen).isEmpty();
+    if (open && known.isEmpty()) {
       return choice(
           form, known, words, FormErrors.of("option", Text.of("complaints.error.choice")));
     }
@@ -240,7 +264,7 @@ class CaseController {
                   Pages.titled("complaints.chosen", "/complaints"),
                   form,
                   chosen.withWords((at, typed) -> sent.forMember(form.id(), at, typed))));
-      case Answer.NotOpen() -> back(form);
+      case Answer.NotOpen(String why) -> refused(form, why, words);
     };
   }
 
@@ -259,6 +283,9 @@ class CaseController {
   private static ModelAndView back(Form form) {
     return new ModelAndView("redirect:/complaints/" + form.id() + "/progress");
   }
+
+  /** Why not, and the words that would be lost otherwise. */
+  record RefusedPage(Page page, String why, String words) {}
 
   /** One complaint in the list. */
   record Line(String title, String path, String standing) {}

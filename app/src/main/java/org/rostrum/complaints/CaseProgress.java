@@ -25,11 +25,17 @@ public interface CaseProgress {
    */
   Answer choose(SignedIn by, ComplaintId complaint, Choice choice, FormKey form);
 
-  /** The member adds a statement; what was sent stays. */
-  void addStatement(SignedIn by, ComplaintId complaint, String words, FormKey form);
+  /** The member adds a statement; what was sent stays. Empty: it is added; else why not. */
+  Optional<String> addStatement(SignedIn by, ComplaintId complaint, String words, FormKey form);
 
-  /** The member asks the deputy to look again at a refused request for confidentiality. */
-  void askAgain(SignedIn by, ComplaintId complaint, FormKey form);
+  /**
+   * The member asks the deputy to look again at a refused request for confidentiality. Empty: they
+   * are asked; else why not.
+   */
+  Optional<String> askAgain(SignedIn by, ComplaintId complaint, FormKey form);
+
+  /** Why the complaint cannot be taken back now; empty: it can, until the transaction ends. */
+  Optional<String> whyNotWithdraw(ComplaintId complaint);
 
   /**
    * What the member may see, the newest entry first.
@@ -118,7 +124,7 @@ public interface CaseProgress {
   sealed interface Answer {
     record Taken(Chosen chosen) implements Answer {}
 
-    /** There is no letter to answer, or it was answered before. */
-    record NotOpen() implements Answer {}
+    /** There is no letter to answer, or it was answered before; why, as a page says it. */
+    record NotOpen(String why) implements Answer {}
   }
 }

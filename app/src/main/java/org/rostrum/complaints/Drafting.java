@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.ActorId;
 import org.rostrum.complaints.ComplaintActed.What;
@@ -21,6 +22,8 @@ import org.rostrum.incidents.Incidents;
 import org.rostrum.incidents.Sheet;
 import org.rostrum.members.Member;
 import org.rostrum.members.Members;
+import org.rostrum.notifications.Notice;
+import org.rostrum.notifications.Notices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,7 @@ class Drafting {
   private final Incidents incidents;
   private final Members members;
   private final Evidence evidence;
+  private final Notices notices;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -44,6 +48,7 @@ class Drafting {
       Incidents incidents,
       Members members,
       Evidence evidence,
+      Notices notices,
       Clock clock,
       ApplicationEventPublisher events) {
     this.forms = forms;
@@ -51,6 +56,7 @@ class Drafting {
     this.incidents = incidents;
     this.members = members;
     this.evidence = evidence;
+    this.notices = notices;
     this.clock = clock;
     this.events = events;
   }
@@ -220,12 +226,19 @@ class Drafting {
   }
 
   /**
-   * R1: words and files have gone over; the draft stays, and says where. Nothing is announced: the
+   * R1: words and files go over, once; the draft stays, and says where. Nothing is announced: the
    * new draft is on record under the account, and one request with both would say whose this is.
    */
   @Transactional
-  public void moved(ComplaintId id, String path) {
-    forms.save(id, draft(id).answers().with("moved", path));
+  public String moved(ComplaintId id, Function<Form, String> carriedTo) {
+    var form = draft(id);
+    var before = form.answers().text("moved");
+    if (before != null) {
+      return before;
+    }
+    var path = carriedTo.apply(form);
+    forms.save(id, form.answers().with("moved", path));
+    return path;
   }
 
   /** The names a putting aside was about: another name asks again. */
@@ -258,6 +271,7 @@ class Drafting {
     if (!forms.find(id).orElseThrow().answers().isEmpty()) {
       return;
     }
+    notices.tell(owner, Notice.Kind.ITEM, "/complaints");
     boolean secret = typed.is("secret", "YES");
     var identity = new ArrayList<String>();
     var body = new ArrayList<>(List.of("secret"));

@@ -12,6 +12,7 @@ import org.rostrum.govuk.FormKey;
 import org.rostrum.govuk.NotFound;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.Incidents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ class Filing {
   private final SentComplaints sent;
   private final RouteCheck routes;
   private final Incidents incidents;
+  private final ObjectProvider<CaseProgress> cases;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -36,6 +38,7 @@ class Filing {
       SentComplaints sent,
       RouteCheck routes,
       Incidents incidents,
+      ObjectProvider<CaseProgress> cases,
       Clock clock,
       ApplicationEventPublisher events) {
     this.forms = forms;
@@ -44,6 +47,7 @@ class Filing {
     this.sent = sent;
     this.routes = routes;
     this.incidents = incidents;
+    this.cases = cases;
     this.clock = clock;
     this.events = events;
   }
@@ -150,17 +154,29 @@ class Filing {
     return forms.isOf(id, by.account()) && forms.wasSentWith(id, key);
   }
 
-  /** Takes a complaint back; the Monitoring Officer may still act if somebody is at risk. */
+  /**
+   * Takes a complaint back; the Monitoring Officer may still act if somebody is at risk. Empty: it
+   * is taken back, now or before; else why it cannot be.
+   */
   @Transactional
-  public void withdraw(SignedIn by, ComplaintId id) {
+  public Optional<String> withdraw(SignedIn by, ComplaintId id) {
+    boolean stands = forms.find(id).filter(form -> form.state() == State.SUBMITTED).isPresent();
+    var why =
+        Optional.ofNullable(cases.getIfAvailable())
+            .filter(_ -> stands)
+            .flatMap(room -> room.whyNotWithdraw(id));
     var form = forms.hold(id).filter(Form::wasSent).orElseThrow(NotFound::new);
-    if (form.state() == State.SUBMITTED) {
+    if (form.state() != State.SUBMITTED) {
+      return Optional.empty();
+    }
+    if (why.isEmpty()) {
       forms.withdraw(id);
       if (form.isSealed()) {
         forms.confidentiality(id, Confidentiality.WITHDRAWN);
       }
       events.publishEvent(new ComplaintWithdrawn(id, Actors.of(by, form), by.hat().name()));
     }
+    return why;
   }
 
   Optional<Form> find(ComplaintId id) {

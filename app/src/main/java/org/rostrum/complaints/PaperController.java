@@ -17,8 +17,6 @@ import org.rostrum.identity.Hat;
 import org.rostrum.identity.Open;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.members.Members;
-import org.rostrum.notifications.Notice;
-import org.rostrum.notifications.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +35,12 @@ class PaperController {
   private final Drafting drafting;
   private final Members members;
   private final Accounts accounts;
-  private final Notices notices;
   private final Clock clock;
 
-  PaperController(
-      Drafting drafting, Members members, Accounts accounts, Notices notices, Clock clock) {
+  PaperController(Drafting drafting, Members members, Accounts accounts, Clock clock) {
     this.drafting = drafting;
     this.members = members;
     this.accounts = accounts;
-    this.notices = notices;
     this.clock = clock;
   }
 
@@ -74,7 +69,6 @@ class PaperController {
     }
     var account = new AccountId(UUID.fromString(owner.orElseThrow().value()));
     drafting.takeOver(who, account, typed, Pages.key(typed.value(FormKey.FIELD)).orElse(null));
-    notices.tell(account, Notice.Kind.ITEM, "/complaints");
     return new ModelAndView(
         "complaints/handedOver", "page", Pages.titled("complaints.paper.done", null));
   }

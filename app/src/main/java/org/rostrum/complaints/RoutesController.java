@@ -103,10 +103,10 @@ class RoutesController {
   }
 
   private ModelAndView move(Form form, SignedIn who) {
-    var moved = form.answers().text("moved");
-    if (moved != null) {
-      return to(moved);
-    }
+    return to(drafting.moved(form.id(), now -> carry(now, who)));
+  }
+
+  private String carry(Form form, SignedIn who) {
     var a = form.answers();
     var words =
         Stream.of("what", "words", "why", "background")
@@ -114,19 +114,16 @@ class RoutesController {
             .map(a::value)
             .reduce((one, other) -> one + "\n\n" + other)
             .orElse("");
-    var path =
-        conduct
-            .getObject()
-            .carryOver(
-                who,
-                drafts.owner(form),
-                new CarriedWords(
-                    String.join(", ", Drafting.names(a)),
-                    words,
-                    Reading.exhibits(a).stream().map(NumberedExhibit::id).toList(),
-                    Text.of("complaints.carried-from")));
-    drafting.moved(form.id(), path);
-    return to(path);
+    return conduct
+        .getObject()
+        .carryOver(
+            who,
+            drafts.owner(form),
+            new CarriedWords(
+                String.join(", ", Drafting.names(a)),
+                words,
+                Reading.exhibits(a).stream().map(NumberedExhibit::id).toList(),
+                Text.of("complaints.carried-from")));
   }
 
   @GetMapping("/complaints/{complaint}/police-first")

@@ -40,25 +40,32 @@ class CallBacks {
   /** Somebody waits for support. */
   record Waiting(UUID id, IncidentId sheet, Instant askedAt, List<Support> support) {}
 
-  /** Puts the member on the list, or changes what they asked for while they wait. */
-  void ask(IncidentId sheet, List<Support> support) {
-    boolean waits = isWaiting(sheet);
-    sql.sql(
-            """
-            insert into incidents.call_back as c (id, sheet, asked_at, support)
-            values (:id, :sheet, :now, :support)
-            on conflict (sheet) where done_at is null do update set support = excluded.support
-            """)
-        .param("id", UUID.randomUUID())
-        .param("sheet", sheet.value())
-        .param("now", now())
-        .param("support", String.join(",", support.stream().map(Support::name).toList()))
-        .update();
-    if (!waits) {
+  /**
+   * Puts the member on the list, or changes what they asked for while they wait; false if they
+   * waited for just this already.
+   */
+  boolean ask(IncidentId sheet, List<Support> support) {
+    var isNew =
+        sql.sql(
+                """
+                insert into incidents.call_back as c (id, sheet, asked_at, support)
+                values (:id, :sheet, :now, :support)
+                on conflict (sheet) where done_at is null do update set support = excluded.support
+                  where c.support <> excluded.support
+                returning xmax = 0
+                """)
+            .param("id", UUID.randomUUID())
+            .param("sheet", sheet.value())
+            .param("now", now())
+            .param("support", String.join(",", support.stream().map(Support::name).toList()))
+            .query(Boolean.class)
+            .optional();
+    if (isNew.filter(Boolean::booleanValue).isPresent()) {
       accounts
           .wearing(Hat.MEMBERS_SERVICES)
           .forEach(officer -> notices.tell(officer.id(), Notice.Kind.DUE, "/call-backs"));
     }
+    return isNew.isPresent();
   }
 
   boolean isWaiting(IncidentId sheet) {

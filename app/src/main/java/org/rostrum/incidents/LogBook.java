@@ -2,6 +2,7 @@ package org.rostrum.incidents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.evidence.Receipt;
@@ -56,9 +57,11 @@ class LogBook {
   @Transactional
   public IncidentId open(
       AccountId owner, SignedIn by, boolean consent, boolean safe, @Nullable FormKey form) {
-    var id = sheets.open(owner, by, consent, safe, form);
-    events.publishEvent(IncidentActed.by(by, What.INCIDENT_OPENED, id));
-    return id;
+    var opened = sheets.open(owner, by, consent, safe, form);
+    if (opened.isNew()) {
+      events.publishEvent(IncidentActed.by(by, What.INCIDENT_OPENED, opened.id()));
+    }
+    return opened.id();
   }
 
   @Transactional
@@ -80,9 +83,14 @@ class LogBook {
 
   @Transactional
   public void keep(IncidentId id, List<Receipt> files, SignedIn by) {
+    if (files.isEmpty()) {
+      return;
+    }
+    var _ = sheets.hold(id).orElseThrow(NotFound::new);
     for (Receipt file : files) {
-      sheets.add(id, file.id(), by);
-      events.publishEvent(IncidentActed.by(by, What.EVIDENCE_ADDED, id));
+      if (sheets.add(id, file.id(), by)) {
+        events.publishEvent(IncidentActed.by(by, What.EVIDENCE_ADDED, id));
+      }
     }
   }
 
@@ -183,6 +191,9 @@ class LogBook {
   @Transactional
   public void share(IncidentId id, List<Reader> wanted, SignedIn by) {
     var entry = sheets.hold(id).orElseThrow(NotFound::new);
+    if (Set.copyOf(readers.ticked(id)).equals(Set.copyOf(wanted))) {
+      return;
+    }
     readers.change(id, entry.owner(), wanted, true);
     stand(entry);
     events.publishEvent(IncidentActed.by(by, What.AUDIENCE_CHANGED, id));

@@ -13,14 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Routes {
 
+  private final Sheets sheets;
   private final Respondents respondents;
   private final ObjectProvider<ConductDrafts> conduct;
   private final ApplicationEventPublisher events;
 
   Routes(
+      Sheets sheets,
       Respondents respondents,
       ObjectProvider<ConductDrafts> conduct,
       ApplicationEventPublisher events) {
+    this.sheets = sheets;
     this.respondents = respondents;
     this.conduct = conduct;
     this.events = events;
@@ -32,10 +35,12 @@ class Routes {
   }
 
   /**
-   * Writes the answer down for every councillor asked about; where the words went, if they went.
+   * Writes the answer down for every councillor asked about, once; where the words went, if they
+   * went.
    */
   @Transactional
   public Optional<String> answer(Sheet sheet, Answer answer, String whoElse, SignedIn by) {
+    var _ = sheets.hold(sheet.id());
     var open = respondents.open(sheet);
     if (open.isEmpty()) {
       return respondents.movedTo(sheet.id()).filter(_ -> answer == Answer.MOVED);

@@ -39,9 +39,11 @@ class Sheets {
     this.clock = clock;
   }
 
+  /** A sheet, and whether this very form opened it. */
+  record Opened(IncidentId id, boolean isNew) {}
+
   /** Opens a sheet; the same form sent twice opens one. */
-  IncidentId open(
-      AccountId owner, SignedIn by, boolean consent, boolean safe, @Nullable FormKey form) {
+  Opened open(AccountId owner, SignedIn by, boolean consent, boolean safe, @Nullable FormKey form) {
     var id = IncidentId.random();
     int opened =
         sql.sql(
@@ -60,7 +62,9 @@ class Sheets {
             .param("now", now())
             .param("form", form == null ? null : form.value())
             .update();
-    return opened == 1 || form == null ? id : openedBy(by.account(), form);
+    return opened == 1 || form == null
+        ? new Opened(id, true)
+        : new Opened(openedBy(by.account(), form), false);
   }
 
   private IncidentId openedBy(AccountId by, FormKey form) {
@@ -212,19 +216,21 @@ class Sheets {
         .list();
   }
 
-  void add(IncidentId id, ExhibitId exhibit, SignedIn by) {
-    sql.sql(
-            """
-            insert into incidents.exhibit (sheet, exhibit, position, added_by, added_at)
-            select :sheet, :exhibit, coalesce(max(position), 0) + 1, :by, :now
-            from incidents.exhibit where sheet = :sheet
-            on conflict (sheet, exhibit) do nothing
-            """)
-        .param("sheet", id.value())
-        .param("exhibit", exhibit.value())
-        .param("by", by.account().value())
-        .param("now", now())
-        .update();
+  /** Adds a file to a sheet that is held; false if it belongs to it already. */
+  boolean add(IncidentId id, ExhibitId exhibit, SignedIn by) {
+    return sql.sql(
+                """
+                insert into incidents.exhibit (sheet, exhibit, position, added_by, added_at)
+                select :sheet, :exhibit, coalesce(max(position), 0) + 1, :by, :now
+                from incidents.exhibit where sheet = :sheet
+                on conflict (sheet, exhibit) do nothing
+                """)
+            .param("sheet", id.value())
+            .param("exhibit", exhibit.value())
+            .param("by", by.account().value())
+            .param("now", now())
+            .update()
+        == 1;
   }
 
   List<ExhibitId> exhibits(IncidentId id) {

@@ -65,8 +65,9 @@ class Triage {
   }
 
   void call(SignedIn by, IncidentId id, List<Support> wanted) {
-    callBacks.ask(id, wanted);
-    events.publishEvent(IncidentActed.by(by, What.CALL_BACK_ASKED, id));
+    if (callBacks.ask(id, wanted)) {
+      events.publishEvent(IncidentActed.by(by, What.CALL_BACK_ASKED, id));
+    }
   }
 
   void called(SignedIn by, UUID call) {

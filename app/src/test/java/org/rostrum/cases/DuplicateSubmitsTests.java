@@ -1,0 +1,484 @@
+package org.rostrum.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.complaints.ComplaintWalk.hidden;
+import static org.rostrum.complaints.ComplaintWalk.location;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rostrum.RostrumTest;
+import org.rostrum.TestClock;
+import org.rostrum.complaints.ComplaintId;
+import org.rostrum.evidence.FormWithFiles;
+import org.rostrum.identity.Hat;
+import org.rostrum.identity.Visitor;
+import org.rostrum.incidents.LogWalk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Somebody presses a button, nothing seems to happen, and they press again. From the first sheet to
+ * the last step of a case each form is walked twice: pressed once, and pressed many times at the
+ * same moment. Both walks leave the same rows behind, and every press has the first one's answer.
+ */
+@RostrumTest
+class DuplicateSubmitsTests {
+
+  /** Everything that a form can leave behind; who looked is kept for each look. */
+  private static final String TABLES =
+      """
+      select table_schema || '.' || table_name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema in
+        ('incidents', 'evidence', 'complaints', 'conduct', 'cases', 'notifications')
+        and table_name not like 'flyway%' and table_name <> 'counter' order by 1
+      """;
+
+  /** What is on record each time: a look, and a draft saved as it stands. */
+  private static final String EACH_TIME =
+      "('VIEWED', 'SECTION_SAVED', 'CONFIDENTIALITY_ASKED', 'CONFIDENTIALITY_NOT_ASKED')";
+
+  /** A serving member who is not the one that writes. */
+  private static final String COUNCILLOR = "Dilys Abernethwaite";
+
+  @Autowired ApplicationContext context;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient sql;
+
+  private final Map<String, Map<String, Long>> left = new LinkedHashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private int threads = 1;
+  private int times = 1;
+  private int presses;
+
+  @Test
+  void a_form_pressed_again_and_again_makes_one_record_and_has_one_answer() {
+    walkTwice(6, 6);
+  }
+
+  @Test
+  @Tag("corpora")
+  void ten_thousand_presses_on_fifty_threads_make_one_record_each() {
+    walkTwice(50, 250);
+    assertThat(presses).isGreaterThanOrEqualTo(10_000);
+  }
+
+  @Test
+  void of_many_tabs_that_answer_one_question_one_is_kept_and_the_others_see_both_texts() {
+    clock.set("2026-11-16T10:00");
+    var member = new RealCases(context).member();
+    var id = LogWalk.logged(member, "You are a useless liar", "@pigeon", false);
+    var tabs = new ArrayList<Callable<HttpResponse<String>>>();
+    for (int tab = 0; tab < 20; tab++) {
+      var words = "Words of tab " + tab + ".";
+      tabs.add(
+          button(
+              member,
+              "/incidents/" + id + "/more/effect",
+              "effect",
+              "UPSET",
+              "effectWords",
+              words,
+              "version",
+              "1"));
+    }
+    List<HttpResponse<String>> answers;
+    try (var pool = Executors.newFixedThreadPool(tabs.size())) {
+      answers = pool.invokeAll(tabs).stream().map(Future::resultNow).toList();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(answers.stream().filter(one -> one.statusCode() == 302)).hasSize(1);
+    assertThat(count("incidents.version where sheet = '" + id + "'")).isEqualTo(2);
+    var kept =
+        sql.sql(
+                "select answers ->> 'effectWords' from incidents.version where number = 2 and sheet = :sheet")
+            .param("sheet", java.util.UUID.fromString(id))
+            .query(String.class)
+            .single()
+            .replaceAll("[\\[\\]\"]", "");
+    for (int tab = 0; tab < answers.size(); tab++) {
+      var answer = answers.get(tab);
+      if (answer.statusCode() != 302) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Words of tab " + tab + ".").contains(kept);
+      }
+    }
+  }
+
+  private void walkTwice(int manyThreads, int manyTimes) {
+    walk();
+    var once = new LinkedHashMap<>(left);
+    left.clear();
+    assertThat(wrong).as("pressed once").isEmpty();
+    assertThat(once).hasSizeGreaterThan(45);
+    threads = manyThreads;
+    times = manyTimes;
+    presses = 0;
+    walk();
+    assertThat(wrong).isEmpty();
+    assertThat(left).isEqualTo(once);
+  }
+
+  private void walk() {
+    clock.set("2026-11-16T10:00");
+    var office = new RealCases(context);
+    var services = office.signIns.as(Hat.MEMBERS_SERVICES);
+    log(office.member(), services);
+    wrongForm(office.member());
+    paper(office, services);
+    plainCase(office);
+    lockedName(office);
+    nobodys(office);
+  }
+
+  private void log(Visitor member, Visitor services) {
+    var to = press("open a sheet", member, "/incidents", "safe", "YES");
+    var id = location(to).split("/")[2];
+    press("ask for a call at once", member, "/incidents/" + id + "/urgent", "do", "call");
+    press(
+        "add files to a sheet",
+        () ->
+            sheet(member)
+                .field("save", "files")
+                .file("files", "a.txt", "First.".getBytes(UTF_8))
+                .sendBy(member, "/incidents/" + id + "/sheet"));
+    var key = CaseDesk.key();
+    press(
+        "save a sheet",
+        () ->
+            sheet(member)
+                .field("formKey", key)
+                .field("words", "We will come round tonight and burn your house down")
+                .field("where", "FACEBOOK")
+                .field("when-day", "7")
+                .field("when-month", "9")
+                .field("when-year", "2026")
+                .field("from", COUNCILLOR)
+                .field("save", "private")
+                .file("files", "b.txt", "Second.".getBytes(UTF_8))
+                .sendBy(member, "/incidents/" + id + "/sheet"));
+    press("upload a file", () -> FormWithFiles.upload(member, "c.txt", "Third.".getBytes(UTF_8)));
+    press("tell the duty officer", member, "/incidents/" + id + "/alert", "tell", "yes");
+    press("ask for a call", member, "/incidents/" + id + "/call-back");
+    var calls = Jsoup.parse(services.get("/call-backs").body());
+    press("called", services, calls.select("main form").attr("action"));
+    press(
+        "answer a question",
+        member,
+        "/incidents/" + id + "/more/effect",
+        "effect",
+        "UPSET",
+        "effectWords",
+        "I stopped going out.",
+        "version",
+        "1");
+    press(
+        "let others read",
+        member,
+        "/incidents/" + id + "/audience",
+        "audience",
+        "GROUP_LEADER",
+        "audience",
+        "MEMBERS_SERVICES_AND_MO");
+    press("move to the Code", member, "/incidents/" + id + "/respondent", "answer", "MOVED");
+    var draft = Jsoup.parse(member.get("/conduct").body()).select("main a[href^=/conduct/]");
+    press("save a Code draft", member, draft.attr("href"), "about", "Them", "words", "They did.");
+  }
+
+  private static FormWithFiles sheet(Visitor member) {
+    return new FormWithFiles().field("_csrf", member.formToken());
+  }
+
+  private void wrongForm(Visitor member) {
+    var next = location(press("start a complaint", member, "/complaints/new/safe", "safe", "YES"));
+    var id = next.substring(next.indexOf("c=") + 2);
+    press("whom it is about", member, "/complaints/new/about", "c", id, "about", "SOMEBODY");
+    press("help", member, "/complaints/new/help", "c", id, "help", "NONE");
+    press("confidential", member, "/complaints/new/confidential", "c", id, "secret", "YES");
+    press("from the log", member, "/complaints/new/log", "c", id, "records", "EMPTY");
+    var path = "/complaints/" + id;
+    press(
+        "a witness",
+        member,
+        path + "/witnesses",
+        "witnessName.1",
+        "Wilmot Tansy",
+        "witnessContact.1",
+        "01632 960111",
+        "witnessAgrees.1",
+        "YES");
+    press(
+        "files of a complaint",
+        () ->
+            sheet(member)
+                .field("background", "It began in May.")
+                .file("backgroundFiles", "d.txt", "Fourth.".getBytes(UTF_8))
+                .sendBy(member, path + "/background"));
+    member.post(path + "/who", "whoName.1", COUNCILLOR, "whoHow.1", "UNKNOWN");
+    press("move a complaint to the Code", member, path + "/wrong-form", "route", "move");
+  }
+
+  private void paper(RealCases office, Visitor services) {
+    press(
+        "type a paper form in",
+        services,
+        "/complaints/on-paper",
+        "member",
+        office.walk.known().id().toString(),
+        "consent",
+        "yes",
+        "secret",
+        "NO",
+        "what",
+        "They wrote again.");
+  }
+
+  private void plainCase(RealCases office) {
+    var member = office.member();
+    var path = office.walk.start(false);
+    office.walk.fill(path);
+    clock.pass(Duration.ofSeconds(30));
+    var page = member.get(path + "/declaration").body();
+    press(
+        "sign and send",
+        member,
+        path + "/declaration",
+        "signature",
+        "Ada O’Neil-Sentinel",
+        "true",
+        "yes",
+        "code",
+        office.signIns.code(office.walk.known(), 0),
+        "revision",
+        hidden(page, "revision"));
+    var id = ComplaintId.of(path.substring("/complaints/".length())).orElseThrow();
+    office.waitFor(id, State.ROUTE_CHECK);
+    var mo = office.mo;
+    act(mo, id, "route", "route", "RIGHT", "conflict", "no", "reason", "So.");
+    act(mo, id, "acknowledgement");
+    act(mo, id, "first-contact", "reason", "They are safe.");
+    act(mo, id, "notes", "words", "For us alone.");
+    var helper = office.signIns.account(null, Hat.INVESTIGATOR).id().toString();
+    act(mo, id, "officers", "officer", helper, "reason", "To help.");
+    act(
+        mo,
+        id,
+        "extension",
+        "reason",
+        "Ill.",
+        "until-day",
+        "14",
+        "until-month",
+        "12",
+        "until-year",
+        "2026");
+    mine(member, id, "statement", "statement", "They wrote again.");
+    act(mo, id, "risk", "risk", "RED", "reason", "So.");
+    act(mo, id, "options-letter", "do", "save", "options", "TAKE_DOWN");
+    letter(mo, id, "send the letter");
+    act(mo, id, "options-letter-return");
+    letter(mo, id, "send the letter again");
+    clock.pass(Duration.ofSeconds(31));
+    member.get("/complaints/" + id + "/progress");
+    mine(member, id, "choice", "option", "TAKE_DOWN", "words", "Please.");
+    act(mo, id, "updates", "words", "We have asked the site.");
+    act(
+        mo,
+        id,
+        "actions",
+        "what",
+        "Ask",
+        "who",
+        "Us",
+        "by-day",
+        "30",
+        "by-month",
+        "11",
+        "by-year",
+        "2026");
+    var action = Jsoup.parse(mo.get("/cases/" + id + "/actions").body());
+    var settle = action.select("main form[action*=/actions/]").attr("action");
+    press("settle an action", mo, settle, "do", "done", "result", "It is down.");
+    act(mo, id, "release", "words", "Please stop.");
+    act(office.deputy, id, "release-agreement");
+    act(mo, id, "police-primacy", "reason", "So.");
+    act(mo, id, "police-primacy-end", "reason", "So.");
+    act(mo, id, "review");
+    act(mo, id, "another-round", "reason", "So.");
+    office.done(id, "review");
+    act(mo, id, "closure", "met-TAKE_DOWN", "YES", "met-APOLOGY", "NO", "outcome", "It is down.");
+    act(mo, id, "reopening", "reason", "So.");
+    act(mo, id, "resumption");
+    var looks = Jsoup.parse(member.get("/who-looked").body());
+    press("ask why", member, looks.select("main form[action^=/who-looked/]").attr("action"));
+    act(mo, id, "reassignment", "reason", "I know them.");
+    act(office.deputy, id, "taking-up");
+    var back = "recusals/" + office.moAccount.id() + "/OWN_WISH";
+    press("let back", office.deputy, "/cases/" + id + "/" + back, "reason", "Settled.");
+    mine(member, id, "withdrawal");
+    office.waitFor(id, State.WITHDRAWN);
+    act(office.deputy, id, "continuation", "reason", "Somebody is at risk.");
+  }
+
+  private void letter(Visitor mo, ComplaintId id, String what) {
+    press(
+        what,
+        mo,
+        "/cases/" + id + "/options-letter",
+        "do",
+        "send",
+        "options",
+        "TAKE_DOWN",
+        "body",
+        "Dear Councillor\n\nYou choose.",
+        "fair",
+        "yes");
+  }
+
+  private void lockedName(RealCases office) {
+    var id = office.at(State.ROUTE_CHECK, true);
+    act(office.mo, id, "confidentiality", "decision", "refuse", "reason", "It would not be fair.");
+    mine(office.member(), id, "name", "answer", "again");
+    act(office.mo, id, "confidentiality-override", "why", "A court has ordered it by name.");
+    act(office.deputy, id, "confidentiality-override-agreement");
+    var other = office.at(State.ROUTE_CHECK, true);
+    office.done(other, "confidentiality", "decision", "refuse");
+    press(
+        "go on with the name",
+        office.member(),
+        "/complaints/" + other + "/name",
+        "answer",
+        "named");
+    var elsewhere = office.at(State.ROUTE_CHECK);
+    press(
+        "send elsewhere",
+        office.mo,
+        "/cases/" + elsewhere + "/route",
+        "route",
+        "PLATFORM",
+        "conflict",
+        "no",
+        "reason",
+        "So.");
+    press("declare a tie", office.mo, "/conflicts", "kind", "RELATION", "person", "Cosmo Lark");
+    press(
+        "away",
+        office.deputy,
+        "/absences",
+        "first-day",
+        "1",
+        "first-month",
+        "12",
+        "first-year",
+        "2026",
+        "last-day",
+        "3",
+        "last-month",
+        "12",
+        "last-year",
+        "2026");
+  }
+
+  /** The guest's secrets are shown once: who presses again is told that the address is taken. */
+  private void nobodys(RealCases office) {
+    var id = office.at(State.SUBMITTED);
+    var chief = office.signIns.as(Hat.CHIEF_EXEC);
+    var guest = "guest" + CaseDesk.key() + "@example.org";
+    var before = counts();
+    var answers =
+        all(button(chief, "/appointments/" + id, "name", "Guest Officer", "login", guest));
+    assertThat(answers.stream().map(HttpResponse::statusCode)).containsOnlyOnce(200);
+    assertThat(answers.stream().map(HttpResponse::statusCode).distinct()).isSubsetOf(200, 422);
+    keep("appoint a guest", before);
+  }
+
+  private HttpResponse<String> act(Visitor by, ComplaintId id, String noun, String... fields) {
+    return press(noun, by, "/cases/" + id + "/" + noun, fields);
+  }
+
+  private HttpResponse<String> mine(Visitor by, ComplaintId id, String noun, String... fields) {
+    return press(noun, by, "/complaints/" + id + "/" + noun, fields);
+  }
+
+  private HttpResponse<String> press(String what, Visitor by, String path, String... fields) {
+    return press(what, button(by, path, fields));
+  }
+
+  /** One drawn form: its key is the same whenever it is pressed. */
+  private static Callable<HttpResponse<String>> button(Visitor by, String path, String... fields) {
+    var sent = new ArrayList<>(List.of("formKey", CaseDesk.key()));
+    sent.addAll(Arrays.asList(fields));
+    return () -> by.post(path, sent.toArray(String[]::new));
+  }
+
+  /** All at once; each has the same answer, and it is a good one. */
+  private HttpResponse<String> press(String what, Callable<HttpResponse<String>> button) {
+    var before = counts();
+    var answers = all(button);
+    var first = said(answers.getFirst());
+    var different = answers.stream().map(DuplicateSubmitsTests::said).distinct().toList();
+    if (different.size() > 1 || answers.getFirst().statusCode() >= 400) {
+      wrong.add(what + ": " + different);
+    }
+    assertThat(answers.getFirst().statusCode()).as(what + ": " + first).isLessThan(400);
+    keep(what, before);
+    return answers.getFirst();
+  }
+
+  private List<HttpResponse<String>> all(Callable<HttpResponse<String>> button) {
+    presses += times;
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      return pool.invokeAll(Collections.nCopies(times, button)).stream()
+          .map(Future::resultNow)
+          .toList();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String said(HttpResponse<String> answer) {
+    var page = Jsoup.parse(answer.body()).select("main").text();
+    return answer.statusCode() + answer.headers().firstValue("Location").orElse("") + page;
+  }
+
+  private void keep(String what, Map<String, Long> before) {
+    for (int i = 0; i < 400 && count("event_publication") > 0; i++) {
+      LockSupport.parkNanos(25_000_000);
+    }
+    var more = new TreeMap<String, Long>();
+    counts()
+        .forEach((table, rows) -> {
+          if (!rows.equals(before.get(table))) {
+            more.put(table, rows - before.get(table));
+          }
+        });
+    left.merge(what, more, (one, other) -> one.equals(other) ? one : Map.of("differs", 1L));
+  }
+
+  private Map<String, Long> counts() {
+    var rows = new TreeMap<String, Long>();
+    sql.sql(TABLES).query(String.class).list().forEach(table -> rows.put(table, count(table)));
+    rows.put("audit.event", count("audit.event where action not in " + EACH_TIME));
+    return rows;
+  }
+
+  private long count(String table) {
+    return sql.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
