@@ -2,20 +2,16 @@ package org.rostrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.rostrum.identity.Visitor;
 
@@ -27,14 +23,14 @@ import org.rostrum.identity.Visitor;
 final class Eyes implements AutoCloseable {
 
   private static final String PICTURES = System.getProperty("rostrum.pictures");
-  private static final String AXE = axe();
-  private static final String RUN_AXE =
+  private static final String SHAPE =
       """
-      () => Promise.race([
-        axe.run(document, {resultTypes: ['violations'], iframes: false}),
-        new Promise((_, late) => setTimeout(() => late(new Error('axe took over 20 s')), 20000))
-      ]).then(found => found.violations.flatMap(rule =>
-          rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 300))))
+      () => ({
+        headings: [...document.querySelectorAll('h1')].map(one => one.innerText),
+        title: document.title,
+        summary: document.querySelector('.govuk-error-summary') !== null,
+        words: document.querySelector('main').innerText
+      })
       """;
   private static final String OVER =
       """
@@ -125,11 +121,11 @@ final class Eyes implements AutoCloseable {
 
   private void look(boolean scripts) {
     shape();
+    at(page.viewportSize().width);
     if (scripts) {
       if (page.locator("body.govuk-frontend-supported").count() != 1) {
         note(where + ": the scripts did not start");
       }
-      page.evaluate(AXE);
       accessible();
       picture();
       at(1280);
@@ -141,30 +137,29 @@ final class Eyes implements AutoCloseable {
       at(1280);
       page.setViewportSize(320, 844);
       scripts(true);
-      page.evaluate(AXE);
       accessible();
     }
   }
 
   private void shape() {
-    if (page.locator("h1").allInnerTexts().contains("Page not found")
-        && !where.startsWith("not found")) {
+    Map<?, ?> shape = (Map<?, ?>) page.evaluate(SHAPE);
+    List<?> headings = (List<?>) shape.get("headings");
+    String title = (String) shape.get("title");
+    if (headings.contains("Page not found") && !where.startsWith("not found")) {
       note(where + ": Page not found");
     }
-    if (!page.title().matches("(Error: )?.+ - Rostrum - Hartsmere Borough Council")) {
-      note(where + ": title " + page.title());
+    if (!title.matches("(Error: )?.+ - Rostrum - Hartsmere Borough Council")) {
+      note(where + ": title " + title);
     }
-    boolean summary = page.locator(".govuk-error-summary").count() > 0;
-    if (summary != page.title().startsWith("Error: ")) {
+    if (!shape.get("summary").equals(title.startsWith("Error: "))) {
       note(where + ": the title and the error summary do not agree");
     }
-    if (page.locator("h1").count() != 1) {
-      note(where + ": " + page.locator("h1").count() + " H1s");
+    if (headings.size() != 1) {
+      note(where + ": " + headings.size() + " H1s");
     }
-    if (page.locator("main").innerText().matches("(?s).*\\bnull\\b.*")) {
+    if (((String) shape.get("words")).matches("(?s).*\\bnull\\b.*")) {
       note(where + ": says null");
     }
-    at(page.viewportSize().width);
   }
 
   private void at(int width) {
@@ -178,7 +173,7 @@ final class Eyes implements AutoCloseable {
   }
 
   private void accessible() {
-    for (Object violation : (List<?>) page.evaluate(RUN_AXE)) {
+    for (String violation : Axe.violations(page)) {
       note(where + " at " + page.viewportSize().width + ": " + violation);
     }
   }
@@ -195,7 +190,7 @@ final class Eyes implements AutoCloseable {
    */
   private void picture() {
     if (PICTURES != null && where.matches(PICTURES)) {
-      PageChecks.picture(
+      PageChecks.keep(
           page, page.viewportSize().width + "-" + where.replaceAll("[^A-Za-z0-9]+", "-"));
     }
   }
@@ -218,13 +213,5 @@ final class Eyes implements AutoCloseable {
   @Override
   public void close() {
     window.close();
-  }
-
-  private static String axe() {
-    try (InputStream source = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -54,6 +54,7 @@ final class OfficersStates {
   }
 
   static void files(Eyes eyes) {
+    eyes.see("all kinds", "/imports", page -> {});
     eyes.seeError("no file", "/imports/members", press("See what it would do"));
     Map<String, String> files = NaughtyCouncil.files();
     for (String kind : List.of("members", "items")) {

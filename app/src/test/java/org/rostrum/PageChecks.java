@@ -2,34 +2,34 @@ package org.rostrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What every page must keep to, tried in a real browser. */
 public final class PageChecks {
 
+  private static final String PICTURES = System.getProperty("rostrum.pictures");
   private static final int[] WIDTHS = {320, 390, 1280};
 
   private PageChecks() {}
 
   /** Opens the address at each width, with and without scripts, light and dark, and looks. */
   public static void hold(String url, Cookie... cookies) {
-    hold(url, page -> {}, cookies);
-  }
-
-  /** The same, after bringing the page into the state that is to be looked at. */
-  public static void hold(String url, Consumer<Page> firstDo, Cookie... cookies) {
-    for (int width : WIDTHS) {
-      for (boolean javaScript : new boolean[] {true, false}) {
-        look(url, firstDo, width, javaScript, false, cookies);
+    for (boolean javaScript : new boolean[] {true, false}) {
+      try (Browser.Window window = Browser.shared().window(390, javaScript, false)) {
+        window.context().addCookies(List.of(cookies));
+        for (int width : WIDTHS) {
+          look(window, url, width, javaScript, ColorScheme.LIGHT);
+        }
+        if (javaScript) {
+          look(window, url, 390, true, ColorScheme.DARK);
+        }
       }
     }
-    look(url, firstDo, 390, true, true, cookies);
   }
 
   /**
@@ -54,19 +54,22 @@ public final class PageChecks {
   }
 
   private static void accessible(Page page) {
-    List<String> violations = new ArrayList<>();
-    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-      for (var node : rule.getNodes()) {
-        violations.add(rule.getId() + ": " + node.getHtml());
-      }
-    }
-    assertThat(violations)
+    assertThat(Axe.violations(page))
         .as("axe on " + page.url() + " at " + page.viewportSize().width)
         .isEmpty();
   }
 
-  /** Keeps a picture of the whole page under {@code target/pictures}. */
+  /**
+   * With {@code -Drostrum.pictures=REGEX}, a picture of the page under each name that is like it is
+   * kept under {@code target/pictures}, to be looked at by people.
+   */
   public static void picture(Page page, String name) {
+    if (PICTURES != null && name.matches(PICTURES)) {
+      keep(page, name);
+    }
+  }
+
+  static void keep(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "pictures", name + ".png"))
@@ -74,16 +77,9 @@ public final class PageChecks {
   }
 
   private static void look(
-      String url,
-      Consumer<Page> firstDo,
-      int width,
-      boolean javaScript,
-      boolean dark,
-      Cookie... cookies) {
-    try (Browser.Window window = Browser.shared().window(width, javaScript, dark)) {
-      window.context().addCookies(List.of(cookies));
-      List<String> faults = new ArrayList<>();
-      Page page = window.context().newPage();
+      Browser.Window window, String url, int width, boolean javaScript, ColorScheme colours) {
+    List<String> faults = new ArrayList<>();
+    try (Page page = window.context().newPage()) {
       page.onPageError(faults::add);
       page.onConsoleMessage(message -> {
         if (message.type().equals("error") && !message.text().contains("status of")) {
@@ -91,8 +87,9 @@ public final class PageChecks {
         }
       });
       page.setDefaultTimeout(10_000);
+      page.setViewportSize(width, 844);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
       page.navigate(url);
-      firstDo.accept(page);
       if (javaScript) {
         assertThat(page.locator("body.govuk-frontend-supported").count())
             .as("scripts started on " + url)

@@ -6,11 +6,16 @@ import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -223,9 +228,31 @@ class CarriedFormTests {
 
   private static List<Path> filesWith(String sentinel) throws IOException {
     var temp = Path.of(System.getProperty("java.io.tmpdir"));
-    try (var files = Files.find(temp, 4, (path, is) -> isOurs(path) && is.isRegularFile())) {
-      return files.filter(file -> holds(file, sentinel)).toList();
-    }
+    var found = new ArrayList<Path>();
+    Files.walkFileTree(
+        temp,
+        Set.of(),
+        4,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+            if (is.isRegularFile() && isOurs(file) && holds(file, sentinel)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException goneMeanwhile) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
   }
 
   private static boolean isOurs(Path path) {

@@ -2,19 +2,14 @@ package org.rostrum.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rostrum.Axe;
+import org.rostrum.Browser;
 import org.rostrum.RostrumTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -25,30 +20,7 @@ class IdentityPagesTests {
   private static final String NAUGHTY =
       "Gwasanaethau'r Aelodau Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch <b>\u202e\"&'";
 
-  static Playwright playwright;
-  static Browser browser;
-
   @Autowired ApplicationContext context;
-
-  @BeforeAll
-  static void open_the_browser() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setChromiumSandbox(false));
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    browser.close();
-    playwright.close();
-  }
 
   private Map<String, Visitor> pages() {
     var signIns = new SignIns(context);
@@ -78,10 +50,9 @@ class IdentityPagesTests {
     pages()
         .forEach((path, visitor) -> {
           for (boolean scripts : List.of(true, false)) {
-            var look = new Browser.NewContextOptions().setJavaScriptEnabled(scripts);
-            try (var window = browser.newContext(look)) {
-              visitor.into(window);
-              var page = window.newPage();
+            try (var window = Browser.shared().window(1280, scripts, false)) {
+              visitor.into(window.context());
+              var page = window.context().newPage();
               page.onConsoleMessage(said -> {
                 if (said.type().equals("error")) {
                   faults.add(path + " console: " + said.text());
@@ -100,8 +71,8 @@ class IdentityPagesTests {
     var faults = new ArrayList<String>();
     var signIns = new SignIns(context);
     var wearer = signIns.as(Hat.MEMBER, Hat.DELEGATE);
-    try (var window = browser.newContext()) {
-      var page = window.newPage();
+    try (var window = Browser.shared().desk()) {
+      var page = window.context().newPage();
       page.navigate(wearer.base() + "/sign-in");
       page.fill("#login", "nobody@example.org");
       page.fill("#password", "wrong");
@@ -110,7 +81,7 @@ class IdentityPagesTests {
       assertThat(page.inputValue("#login")).isEqualTo("nobody@example.org");
       assertThat(page.inputValue("#password")).isEmpty();
       look("/sign-in with an error", page, true, faults);
-      wearer.into(window);
+      wearer.into(window.context());
       page.navigate(wearer.base() + "/hats");
       page.fill("#code", "000000");
       page.click("main button[type=submit]");
@@ -131,11 +102,7 @@ class IdentityPagesTests {
     }
     assertThat(page.title()).endsWith(" - Rostrum - Hartsmere Borough Council");
     if (scripts) {
-      new AxeBuilder(page)
-          .analyze()
-          .getViolations()
-          .forEach(fault ->
-              faults.add(path + " " + fault.getId() + " " + fault.getNodes().getFirst().getHtml()));
+      Axe.violations(page).forEach(fault -> faults.add(path + " " + fault));
     }
   }
 }

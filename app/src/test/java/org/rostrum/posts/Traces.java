@@ -84,6 +84,11 @@ record Traces(JdbcClient sql, Path ownData, Instant since) {
           public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) {
             return FileVisitResult.CONTINUE;
           }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException goneMeanwhile) {
+            return FileVisitResult.CONTINUE;
+          }
         };
     try {
       Files.walkFileTree(folder, looking);
