@@ -42,6 +42,7 @@ final class IncidentStates {
 
   static void ofMember(Eyes eyes, String councillor) {
     String post = NaughtyCouncil.post();
+    eyes.see("safe", NEW, page -> {});
     eyes.seeError("safe, nothing picked", NEW, press("Continue"));
     eyes.see("not safe", NEW, begun("NO"));
     eyes.see("call me", NEW, begun("NO").andThen(press("Ask them to call me")));
