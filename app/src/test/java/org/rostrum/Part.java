@@ -28,6 +28,8 @@ enum Part {
       "conflicts",
       "absences",
       "appointments",
+      "emergency-access",
+      "templates",
       "who-looked",
       "who-looked-questions"),
   /** Whatever no other part has. */
