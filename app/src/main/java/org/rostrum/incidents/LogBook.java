@@ -191,10 +191,11 @@ class LogBook {
   @Transactional
   public void share(IncidentId id, List<Reader> wanted, SignedIn by) {
     var entry = sheets.hold(id).orElseThrow(NotFound::new);
-    if (Set.copyOf(readers.ticked(id)).equals(Set.copyOf(wanted))) {
+    var before = Set.copyOf(readers.ticked(id));
+    readers.change(id, entry.owner(), wanted, true);
+    if (before.equals(Set.copyOf(readers.ticked(id)))) {
       return;
     }
-    readers.change(id, entry.owner(), wanted, true);
     stand(entry);
     events.publishEvent(IncidentActed.by(by, What.AUDIENCE_CHANGED, id));
     danger(by, now(id));

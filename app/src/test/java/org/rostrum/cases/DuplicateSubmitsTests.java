@@ -132,7 +132,13 @@ class DuplicateSubmitsTests {
     presses = 0;
     walk();
     assertThat(wrong).isEmpty();
-    assertThat(left).isEqualTo(once);
+    var different = new ArrayList<String>();
+    once.forEach((what, rows) -> {
+      if (!rows.equals(left.get(what))) {
+        different.add(what + " once " + rows + ", often " + left.get(what));
+      }
+    });
+    assertThat(different).isEmpty();
   }
 
   private void walk() {
@@ -141,7 +147,7 @@ class DuplicateSubmitsTests {
     var services = office.signIns.as(Hat.MEMBERS_SERVICES);
     log(office.member(), services);
     wrongForm(office.member());
-    paper(office, services);
+    paper(services);
     plainCase(office);
     lockedName(office);
     nobodys(office);
@@ -234,13 +240,15 @@ class DuplicateSubmitsTests {
     press("move a complaint to the Code", member, path + "/wrong-form", "route", "move");
   }
 
-  private void paper(RealCases office, Visitor services) {
+  private void paper(Visitor services) {
+    var members = Jsoup.parse(services.get("/complaints/on-paper").body());
+    var member = members.select("select[name=member] option[value~=.]").attr("value");
     press(
         "type a paper form in",
         services,
         "/complaints/on-paper",
         "member",
-        office.walk.known().id().toString(),
+        member,
         "consent",
         "yes",
         "secret",
