@@ -37,8 +37,13 @@ function keep(form, status) {
       if (!answer.ok) {
         throw new Error("not kept");
       }
+      const said = await answer.json();
+      if (said.shown && form.elements.shown) {
+        form.elements.shown.value = said.shown;
+        now.set("shown", said.shown);
+      }
       kept = now.toString();
-      say((await answer.json()).status);
+      say(said.status);
     } catch {
       say(status.dataset.notSaved);
     } finally {

@@ -72,6 +72,14 @@ final class ComplaintStates {
         named("Cllr " + councillor)
             .andThen(press("Move it to a Code of Conduct draft"))
             .andThen(press("Save")));
+    eyes.see(
+        "conduct changed by two",
+        NEW,
+        named("Cllr " + councillor)
+            .andThen(press("Move it to a Code of Conduct draft"))
+            .andThen(ComplaintStates::asIfAnotherWrote)
+            .andThen(type("#about", NaughtyCouncil.strings().get(2)))
+            .andThen(press("Save")));
     eyes.see("conduct list", "/conduct", page -> {});
     eyes.see(
         "conduct deleted",
@@ -171,11 +179,26 @@ final class ComplaintStates {
             "raised")) {
       eyes.see("part " + part, full + "/" + part, page -> {});
     }
+    for (String part : List.of("why", "what", "witnesses")) {
+      eyes.see(
+          "changed by two: " + part,
+          full + "/" + part,
+          page -> {
+            asIfAnotherWrote(page);
+            page.evaluate(
+                "document.querySelector('main form textarea:not([hidden]), main form input[type=text]').value = 'Other words'");
+            press("Save and continue").accept(page);
+          });
+    }
     eyes.see("answers", full + "/answers", page -> {});
     eyes.see("deletion", full + "/deletion", page -> {});
     eyes.seeError("signing nothing", full + "/declaration", press("Sign and send"));
     eyes.see("for the site", full + "/platform-first", page -> {});
     eyes.see("on with it", full + "/platform-first", press("Go on with the form"));
+  }
+
+  private static void asIfAnotherWrote(Page page) {
+    page.evaluate("document.querySelector('[name=shown]').value = 'what-stood-there-before'");
   }
 
   static void formWrong(Eyes eyes, String empty) {

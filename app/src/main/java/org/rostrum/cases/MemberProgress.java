@@ -77,7 +77,9 @@ class MemberProgress implements CaseProgress {
         letter.flatMap(MemberProgress::letter),
         letter.flatMap(this::chosen),
         refusal(file.id()),
-        Optional.ofNullable(file.outcome()).filter(_ -> file.state() == State.CLOSED));
+        Optional.ofNullable(file.outcome()).filter(_ -> file.state() == State.CLOSED),
+        Transitions.has(file.state(), Act.ADD_STATEMENT),
+        Transitions.has(file.state(), Act.WITHDRAW));
   }
 
   private static Entry entry(Timeline.Entry line) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.govuk.Shown;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,11 @@ record Answers(Map<String, List<String>> byField) {
 
   String json() {
     return JSON.writeValueAsString(byField);
+  }
+
+  /** The mark that a form carries which shows just these. */
+  String mark() {
+    return Shown.mark(json());
   }
 
   /** The answer as typed; empty if there is none. */

@@ -320,6 +320,14 @@ class CaseController {
     boolean isWithdrawn() {
       return form.state() == Form.State.WITHDRAWN;
     }
+
+    boolean canAdd() {
+      return !isWithdrawn() && (progress == null || progress.canAdd());
+    }
+
+    boolean canWithdraw() {
+      return !isWithdrawn() && (progress == null || progress.canWithdraw());
+    }
   }
 
   record ChoicePage(

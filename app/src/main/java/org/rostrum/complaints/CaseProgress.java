@@ -46,6 +46,8 @@ public interface CaseProgress {
    * @param chosen what the member chose
    * @param refusal the reasons, when the request for confidentiality was refused and not answered
    * @param outcome what came of it, once the case is closed
+   * @param canAdd whether a statement can be added now
+   * @param canWithdraw whether the complaint can be taken back now
    */
   record Progress(
       String step,
@@ -54,7 +56,9 @@ public interface CaseProgress {
       Optional<Letter> letter,
       Optional<Chosen> chosen,
       Optional<Refusal> refusal,
-      Optional<String> outcome) {
+      Optional<String> outcome,
+      boolean canAdd,
+      boolean canWithdraw) {
     public Progress {
       timeline = List.copyOf(timeline);
     }
@@ -68,7 +72,9 @@ public interface CaseProgress {
           letter,
           chosen.map(one -> one.withWords(put)),
           refusal,
-          outcome);
+          outcome,
+          canAdd,
+          canWithdraw);
     }
   }
 

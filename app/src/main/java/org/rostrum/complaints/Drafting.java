@@ -15,6 +15,7 @@ import org.rostrum.evidence.Evidence;
 import org.rostrum.evidence.ExhibitId;
 import org.rostrum.evidence.Receipt;
 import org.rostrum.govuk.FormKey;
+import org.rostrum.govuk.Shown;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.IncidentId;
@@ -131,9 +132,25 @@ class Drafting {
   /** Saves one part as it stands, right or wrong: nothing typed is ever lost. */
   @Transactional
   public void save(SignedIn by, ComplaintId id, Section section, Answers sent, boolean visited) {
+    var _ = save(by, id, section, sent, visited, "");
+  }
+
+  /**
+   * Saves one part, unless somebody changed it otherwise since it was shown.
+   *
+   * @param shown the mark of what was shown, empty if nobody knows
+   * @return what the other wrote, with nothing saved; empty when it is saved
+   */
+  @Transactional
+  public Optional<Answers> save(
+      SignedIn by, ComplaintId id, Section section, Answers sent, boolean visited, String shown) {
     var form = draft(id);
+    var held = identities.of(id);
+    var there = (section.isIdentity() ? held.answers() : form.answers()).only(section.names());
+    if (Shown.otherwise(shown, there.json()) && !there.equals(sent)) {
+      return Optional.of(there);
+    }
     if (section.isIdentity()) {
-      var held = identities.of(id);
       identities.keep(
           id,
           new Held(held.account(), held.answers().with(section.names(), sent)),
@@ -151,6 +168,7 @@ class Drafting {
     if (visited) {
       announce(by, id, What.SECTION_SAVED);
     }
+    return Optional.empty();
   }
 
   /** A form may name only files and records of its owner; others' are left out. */

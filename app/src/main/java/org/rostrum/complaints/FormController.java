@@ -14,11 +14,13 @@ import org.rostrum.evidence.Sent;
 import org.rostrum.govuk.CheckboxItem;
 import org.rostrum.govuk.FormErrors;
 import org.rostrum.govuk.NotFound;
+import org.rostrum.govuk.Shown;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.Guarded;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.Incidents;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ class FormController {
   private final SentComplaints sent;
   private final Incidents incidents;
   private final Evidence evidence;
+  private final Reading reading;
   private final Clock clock;
 
   FormController(
@@ -51,6 +54,7 @@ class FormController {
       SentComplaints sent,
       Incidents incidents,
       Evidence evidence,
+      Reading reading,
       Clock clock) {
     this.drafts = drafts;
     this.drafting = drafting;
@@ -59,6 +63,7 @@ class FormController {
     this.sent = sent;
     this.incidents = incidents;
     this.evidence = evidence;
+    this.reading = reading;
     this.clock = clock;
   }
 
@@ -103,7 +108,10 @@ class FormController {
     var answers = withoutRow(typed.only(asked.names()), typed.value("remove"));
     boolean stays = typed.has("add") || typed.has("remove") || typed.is("save", "files");
     boolean told = !stays && received.kept().isEmpty();
-    drafting.save(who, form.id(), asked, answers, told);
+    var others = drafting.save(who, form.id(), asked, answers, told, typed.value(Shown.FIELD));
+    if (others.isPresent()) {
+      return both(form, asked, withFiles(answers, asked, received), others.get());
+    }
     asked.fields().stream()
         .filter(field -> field.kind() == Field.Kind.FILES)
         .findFirst()
@@ -142,6 +150,30 @@ class FormController {
         : page(form, asked, all, found, 0, who);
   }
 
+  /** Nothing was saved over anybody's words: both stand there, and the writer chooses. */
+  private ModelAndView both(Form form, Section section, Answers mine, Answers theirs) {
+    var page =
+        new BothPage(
+            Pages.titled("complaints.both", null),
+            form,
+            section,
+            reading.part(section, mine),
+            reading.part(section, theirs),
+            mine,
+            theirs);
+    var answer = new ModelAndView("complaints/both", "it", page);
+    answer.setStatus(HttpStatus.CONFLICT);
+    return answer;
+  }
+
+  /** With the files that came just now. */
+  private static Answers withFiles(Answers answers, Section section, Sent received) {
+    var field = fileField(section);
+    var files = new ArrayList<>(answers.all(field));
+    received.kept().forEach(file -> files.add(file.id().toString()));
+    return received.kept().isEmpty() ? answers : answers.with(field, files);
+  }
+
   private static String fileField(Section section) {
     return section.fields().stream()
         .filter(field -> field.kind() == Field.Kind.FILES)
@@ -159,8 +191,12 @@ class FormController {
     return new Answers(left);
   }
 
-  /** What the page says when its words are on the disk. */
-  record Kept(String status) {}
+  /**
+   * What the page says when its words are on the disk, or that another's are.
+   *
+   * @param shown the mark of what is on the disk now, as far as the page has seen it
+   */
+  record Kept(String status, String shown) {}
 
   @PostMapping("/complaints/{complaint}/{section}/draft")
   @Guarded(resource = Standings.DRAFT, action = UPDATE)
@@ -172,8 +208,14 @@ class FormController {
       SignedIn who) {
     var form = drafts.of(who, complaint);
     var asked = asked(section, form, who);
-    drafting.save(who, form.id(), asked, new Answers(typed).only(asked.names()), false);
-    return new Kept(Text.of("complaints.kept", "time", London.time(clock.instant())));
+    var answers = new Answers(typed);
+    var shown = answers.value(Shown.FIELD);
+    var others = drafting.save(who, form.id(), asked, answers.only(asked.names()), false, shown);
+    if (others.isPresent()) {
+      return new Kept(Text.of("complaints.touched"), shown);
+    }
+    var now = filing.everything(drafts.of(who, complaint)).only(asked.names());
+    return new Kept(Text.of("complaints.kept", "time", London.time(clock.instant())), now.mark());
   }
 
   @PostMapping("/complaints/{complaint}/deletion")

@@ -46,6 +46,11 @@ record SectionPage(
     return "/complaints/" + form.id() + "/" + section.address();
   }
 
+  /** The mark of what this page shows. */
+  String shown() {
+    return answers.only(section.names()).mark();
+  }
+
   Attributes autosave() {
     return Attributes.of("data-autosave", action() + "/draft");
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.evidence.ExhibitId;
+import org.rostrum.govuk.NotFound;
+import org.rostrum.govuk.Shown;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.CarriedWords;
@@ -71,16 +73,36 @@ class CarriedDrafts implements ConductDrafts {
         .optional();
   }
 
+  /**
+   * Saves what was written, unless it was changed otherwise since it was shown.
+   *
+   * @param shown the mark of what was shown, empty if nobody knows
+   * @return the draft as it stands when nothing was saved; empty when it is saved
+   * @throws NotFound when there is no such draft of theirs
+   */
   @Transactional
-  public boolean save(AccountId owner, UUID id, String about, String words) {
-    return sql.sql(
-                "update conduct.draft set about = :about, words = :words where owner = :owner and id = :id")
-            .param("about", about)
-            .param("words", words)
-            .param("owner", owner.value())
-            .param("id", id)
-            .update()
-        == 1;
+  public Optional<ConductDraft> save(
+      AccountId owner, UUID id, String about, String words, String shown) {
+    var there = hold(owner, id).orElseThrow(NotFound::new);
+    boolean same = there.about().equals(about) && there.words().equals(words);
+    if (Shown.otherwise(shown, there.about(), there.words()) && !same) {
+      return Optional.of(there);
+    }
+    sql.sql("update conduct.draft set about = :about, words = :words where id = :id")
+        .param("about", about)
+        .param("words", words)
+        .param("id", id)
+        .update();
+    return Optional.empty();
+  }
+
+  /** Nobody else changes it before the transaction ends. */
+  private Optional<ConductDraft> hold(AccountId owner, UUID id) {
+    return sql.sql(SELECT + "where owner = :owner and id = :id for update")
+        .param("owner", owner.value())
+        .param("id", id)
+        .query((row, number) -> draft(row))
+        .optional();
   }
 
   @Transactional

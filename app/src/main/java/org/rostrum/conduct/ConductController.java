@@ -14,6 +14,7 @@ import org.rostrum.identity.Open;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.members.Contact;
 import org.rostrum.members.Contacts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,15 +72,28 @@ class ConductController {
   }
 
   @PostMapping("/conduct/{id}")
-  String save(
+  ModelAndView save(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String about,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String shown,
       SignedIn who) {
-    if (!drafts.save(who.account(), id, about.replace("\0", ""), words.replace("\0", ""))) {
-      throw new NotFound();
+    var myAbout = storable(about);
+    var mine = storable(words);
+    var theirs = drafts.save(who.account(), id, myAbout, mine, shown);
+    if (theirs.isEmpty()) {
+      return new ModelAndView("redirect:/conduct/" + id + "?saved");
     }
-    return "redirect:/conduct/" + id + "?saved";
+    var page = Page.titled(Text.of("conduct.both")).withLeave();
+    var answer =
+        new ModelAndView(
+            "conduct/both", "it", new BothPage(page, myAbout, mine, theirs.orElseThrow()));
+    answer.setStatus(HttpStatus.CONFLICT);
+    return answer;
+  }
+
+  private static String storable(String typed) {
+    return typed.replace("\0", "").replace("\r\n", "\n");
   }
 
   @PostMapping("/conduct/{id}/deletion")
@@ -95,6 +109,9 @@ class ConductController {
       drafts = List.copyOf(drafts);
     }
   }
+
+  /** The same draft written by two, or in two windows: both texts, and a choice. */
+  record BothPage(Page page, String about, String words, ConductDraft saved) {}
 
   record DraftPage(
       Page page,

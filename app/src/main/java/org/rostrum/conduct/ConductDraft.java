@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.rostrum.evidence.ExhibitId;
+import org.rostrum.govuk.Shown;
 
 /**
  * A Code of Conduct complaint that was begun and not sent.
@@ -16,5 +17,10 @@ record ConductDraft(
 
   ConductDraft {
     exhibits = List.copyOf(exhibits);
+  }
+
+  /** The mark that a form carries which shows these words. */
+  String shown() {
+    return Shown.mark(about, words);
   }
 }

@@ -1,6 +1,7 @@
 package org.rostrum.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.complaints.ComplaintWalk.hidden;
 import static org.rostrum.complaints.ComplaintWalk.location;
 import static org.rostrum.complaints.ComplaintWalk.put;
 
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.RostrumTest;
 import org.rostrum.TestClock;
+import org.rostrum.TestCouncil;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the form says to whoever leaves something out, and that what was typed stays. */
 @RostrumTest
@@ -19,6 +22,7 @@ class ComplaintErrorsTests {
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;
   @Autowired Complaints complaints;
+  @Autowired JdbcClient sql;
 
   ComplaintWalk walk;
 
@@ -251,5 +255,92 @@ class ComplaintErrorsTests {
     var id = ComplaintId.of(p.substring("/complaints/".length())).orElseThrow();
     assertThat(complaints.submitted(id).orElseThrow().policeTold()).isEqualTo("NOT_YET");
     assertThat(complaints.submitted(id).orElseThrow().red()).isTrue();
+  }
+
+  @Test
+  void two_who_change_the_same_part_lose_neither_text() {
+    var p = walk.start(true);
+    var me = walk.member();
+    var first = hidden(me.get(p + "/why").body(), "shown");
+    assertThat(location(me.post(p + "/why", "why", "In one window.", "shown", first)))
+        .as("nobody changed it since it was shown")
+        .isNotEqualTo(p + "/why");
+    assertThat(me.post(p + "/why", "why", "In one window.", "shown", first).statusCode())
+        .as("the same words again are no conflict")
+        .isEqualTo(302);
+    var second = me.post(p + "/why", "why", "In the other.", "shown", first);
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(second.body()).select("main").text())
+        .contains("Nothing is lost", "In one window.", "In the other.");
+    assertThat(me.get(p + "/why").body()).contains("In one window.").doesNotContain("the other.");
+    var seen = hidden(second.body(), "shown");
+    assertThat(
+            me.post(p + "/why", "why", "In the other.", "shown", seen, "save", "continue")
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(me.get(p + "/why").body()).contains("In the other.");
+  }
+
+  @Test
+  void what_the_page_keeps_by_itself_is_not_taken_for_anothers_words_and_never_over_them() {
+    var p = walk.start(true);
+    var me = walk.member();
+    var first = hidden(me.get(p + "/why").body(), "shown");
+    var kept = me.post(p + "/why/draft", "why", "Half", "shown", first).body();
+    assertThat(kept).contains("Saved");
+    var mark = kept.replaceFirst(".*\"shown\":\"([^\"]+)\".*", "$1");
+    assertThat(me.post(p + "/why/draft", "why", "Half a s", "shown", mark).body())
+        .contains("Saved");
+    assertThat(me.post(p + "/why/draft", "why", "Elsewhere", "shown", first).body())
+        .contains("Someone changed this too", "\"shown\":\"" + first);
+    assertThat(me.get(p + "/why").body()).contains("Half a s").doesNotContain("Elsewhere");
+  }
+
+  @Test
+  void a_locked_part_changed_by_two_shows_both_to_its_member() {
+    var p = walk.start(true);
+    var me = walk.member();
+    var first = hidden(me.get(p + "/confidentiality").body(), "shown");
+    var path = p + "/confidentiality";
+    assertThat(
+            me.post(path, "secretReasons", "HARM", "secretWords", "One.", "shown", first)
+                .statusCode())
+        .isEqualTo(302);
+    var both = me.post(path, "secretReasons", "HARM", "secretWords", "Two.", "shown", first);
+    assertThat(both.statusCode()).isEqualTo(409);
+    assertThat(both.body()).contains("One.", "Two.");
+  }
+
+  @Test
+  void a_code_of_conduct_draft_written_in_two_windows_loses_neither_text() {
+    var me = walk.member();
+    var draft = conductDraft();
+    var first = hidden(me.get(draft).body(), "shown");
+    assertThat(me.post(draft, "about", "Cllr A", "words", "One.", "shown", first).statusCode())
+        .isEqualTo(302);
+    var both = me.post(draft, "about", "Cllr A", "words", "Two.", "shown", first);
+    assertThat(both.statusCode()).isEqualTo(409);
+    assertThat(both.body()).contains("One.", "Two.", "Nothing is lost");
+    var seen = hidden(both.body(), "shown");
+    assertThat(me.post(draft, "about", "Cllr A", "words", "Two.", "shown", seen).statusCode())
+        .isEqualTo(302);
+    assertThat(me.get(draft).body()).contains("Two.").doesNotContain("One.");
+    var another = TestCouncil.in(context).memberAndOneOfEach()[1];
+    var other = ComplaintWalk.by(context, another).member();
+    assertThat(other.post(draft, "about", "x", "words", "y").statusCode()).isEqualTo(404);
+  }
+
+  private String conductDraft() {
+    var form = walk.start(false);
+    var serving =
+        sql.sql(
+                "select name from members.member where id <> :id and to_date is null and from_date <= date '2026-09-01' order by reference desc limit 1")
+            .param("id", TestCouncil.in(context).backbencher())
+            .query(String.class)
+            .single();
+    var me = walk.member();
+    assertThat(location(me.post(form + "/who", "whoName.1", serving, "whoHow.1", "RESIDENT")))
+        .endsWith("/wrong-form");
+    return location(me.post(form + "/wrong-form", "route", "move"));
   }
 }
