@@ -120,18 +120,28 @@ class WholeJourneyTests {
     }
 
     Person press(String words) {
-      page.locator("main")
-          .locator("button:visible, a.govuk-button:visible")
-          .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words))
-          .first()
-          .click();
+      return arrive(
+          page.locator("main")
+              .locator("button:visible, a.govuk-button:visible")
+              .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words))
+              .first());
+    }
+
+    /** Presses, and looks once another page is there. */
+    private Person arrive(com.microsoft.playwright.Locator pressed) {
+      boolean[] there = {false};
+      java.util.function.Consumer<com.microsoft.playwright.Frame> arrived =
+          frame -> there[0] |= frame.parentFrame() == null;
+      page.onFrameNavigated(arrived);
+      pressed.click();
+      page.waitForCondition(() -> there[0]);
+      page.offFrameNavigated(arrived);
       return look();
     }
 
     /** Presses the button of the form that goes to an address. */
     Person send(String action) {
-      page.locator("main form[action='" + action + "'] button:visible").first().click();
-      return look();
+      return arrive(page.locator("main form[action='" + action + "'] button:visible").first());
     }
 
     String path() {
@@ -185,8 +195,10 @@ class WholeJourneyTests {
 
   private void record(Person member) {
     member.at("/");
-    member.page.locator("main a:has-text('Record what happened')").first().click();
-    member.look().pick("safe", "YES").press("Continue");
+    member
+        .arrive(member.page.locator("main a:has-text('Record what happened')").first())
+        .pick("safe", "YES")
+        .press("Continue");
     member.page.setInputFiles(
         "#files", IntStream.range(0, 3).mapToObj(this::screenshot).toArray(Path[]::new));
     member
@@ -286,8 +298,7 @@ class WholeJourneyTests {
         .locator("main textarea[name=result], main input[name=result]")
         .first()
         .fill("The post is down.");
-    officer.page.locator("main button[value=done]").first().click();
-    officer.look();
+    officer.arrive(officer.page.locator("main button[value=done]").first());
     officer.at(at + "/review").send(at + "/review");
     officer.at(at + "/closure").pick("met-TAKE_DOWN", "YES");
     officer.type("outcome", "The post is down.").send(at + "/closure");

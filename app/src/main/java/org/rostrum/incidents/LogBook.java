@@ -99,12 +99,12 @@ class LogBook {
   public void log(
       IncidentId id, Answers quick, boolean share, SignedIn by, @Nullable FormKey form) {
     var entry = sheets.hold(id).orElseThrow(NotFound::new);
+    typed.forget(id, TypedWords.SHEET);
     if (!entry.isDraft()) {
       return;
     }
     sheets.save(id, withLater(id, quick), null, by, form);
     sheets.log(id, share ? State.LOGGED : State.PRIVATE_NOTE);
-    typed.forget(id, TypedWords.SHEET);
     if (share) {
       boolean held = form != null && by.account().equals(entry.owner());
       readers.change(id, entry.owner(), List.of(Reader.MEMBERS_SERVICES_AND_MO), held);

@@ -151,7 +151,7 @@ class CaseCellsTests {
             : pattern.startsWith("/incidents") ? record : id.toString();
     return pattern
         .replaceAll("\\{step:[^}]*}", "extension")
-        .replaceAll("\\{(id|complaint)}", about)
+        .replaceAll("\\{(id|complaint|opened)}", about)
         .replace("{section}", "who")
         .replace("{gate}", "safe")
         .replace("{part}", "effect")

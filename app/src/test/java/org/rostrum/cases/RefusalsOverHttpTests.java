@@ -181,6 +181,7 @@ class RefusalsOverHttpTests {
     var tried =
         new TreeSet<String>(
             List.of("/cases/{id}/recusals/{account}/{cause}", "/cases/{id}/reassignment"));
+    tried.add("/cases/{id}/contact-details"); // no act of the table: ContactDetailsTests
     for (Button button : buttons("{action}")) {
       tried.add(
           Step.at(button.address()).isPresent() ? Step.ADDRESS : "/cases/{id}/" + button.address());
