@@ -8,16 +8,6 @@ import static org.rostrum.complaints.ComplaintWalk.location;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +17,6 @@ import org.rostrum.complaints.ComplaintId;
 import org.rostrum.evidence.FormWithFiles;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.Visitor;
-import org.rostrum.incidents.LogWalk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,19 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RostrumTest
 class DuplicateSubmitsTests {
 
-  /** Everything that a form can leave behind; who looked is kept for each look. */
-  private static final String TABLES =
-      """
-      select table_schema || '.' || table_name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema in
-        ('incidents', 'evidence', 'complaints', 'conduct', 'cases', 'notifications')
-        and table_name not like 'flyway%' and table_name <> 'counter' order by 1
-      """;
-
-  /** What is on record each time: a look, and a draft saved as it stands. */
-  private static final String EACH_TIME =
-      "('VIEWED', 'SECTION_SAVED', 'CONFIDENTIALITY_ASKED', 'CONFIDENTIALITY_NOT_ASKED')";
-
   /** A serving member who is not the one that writes. */
   private static final String COUNCILLOR = "Dilys Abernethwaite";
 
@@ -60,11 +36,7 @@ class DuplicateSubmitsTests {
   @Autowired TestClock clock;
   @Autowired JdbcClient sql;
 
-  private final Map<String, Map<String, Long>> left = new LinkedHashMap<>();
-  private final List<String> wrong = new ArrayList<>();
-  private int threads = 1;
-  private int times = 1;
-  private int presses;
+  private ManyPresses presses;
 
   @Test
   void a_form_pressed_again_and_again_makes_one_record_and_has_one_answer() {
@@ -75,67 +47,23 @@ class DuplicateSubmitsTests {
   @Tag("corpora")
   void ten_thousand_presses_on_fifty_threads_make_one_record_each() {
     walkTwice(50, 250);
-    assertThat(presses).isGreaterThanOrEqualTo(10_000);
-  }
-
-  @Test
-  void of_many_tabs_that_answer_one_question_one_is_kept_and_the_others_see_both_texts() {
-    clock.set("2026-11-16T10:00");
-    var member = new RealCases(context).member();
-    var id = LogWalk.logged(member, "You are a useless liar", "@pigeon", false);
-    var tabs = new ArrayList<Callable<HttpResponse<String>>>();
-    for (int tab = 0; tab < 20; tab++) {
-      var words = "Words of tab " + tab + ".";
-      tabs.add(
-          button(
-              member,
-              "/incidents/" + id + "/more/effect",
-              "effect",
-              "UPSET",
-              "effectWords",
-              words,
-              "version",
-              "1"));
-    }
-    List<HttpResponse<String>> answers;
-    try (var pool = Executors.newFixedThreadPool(tabs.size())) {
-      answers = pool.invokeAll(tabs).stream().map(Future::resultNow).toList();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    assertThat(answers.stream().filter(one -> one.statusCode() == 302)).hasSize(1);
-    assertThat(count("incidents.version where sheet = '" + id + "'")).isEqualTo(2);
-    var kept =
-        sql.sql(
-                "select answers ->> 'effectWords' from incidents.version where number = 2 and sheet = :sheet")
-            .param("sheet", java.util.UUID.fromString(id))
-            .query(String.class)
-            .single()
-            .replaceAll("[\\[\\]\"]", "");
-    for (int tab = 0; tab < answers.size(); tab++) {
-      var answer = answers.get(tab);
-      if (answer.statusCode() != 302) {
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Words of tab " + tab + ".").contains(kept);
-      }
-    }
+    assertThat(presses.counted()).isGreaterThanOrEqualTo(10_000);
   }
 
   private void walkTwice(int manyThreads, int manyTimes) {
+    presses = new ManyPresses(sql, 1, 1);
     walk();
-    var once = new LinkedHashMap<>(left);
-    left.clear();
-    assertThat(wrong).as("pressed once").isEmpty();
+    var once = presses.left();
+    assertThat(presses.wrong()).as("pressed once").isEmpty();
     assertThat(once).hasSizeGreaterThan(45);
-    threads = manyThreads;
-    times = manyTimes;
-    presses = 0;
+    presses = new ManyPresses(sql, manyThreads, manyTimes);
     walk();
-    assertThat(wrong).isEmpty();
+    assertThat(presses.wrong()).isEmpty();
+    var often = presses.left();
     var different = new ArrayList<String>();
     once.forEach((what, rows) -> {
-      if (!rows.equals(left.get(what))) {
-        different.add(what + " once " + rows + ", often " + left.get(what));
+      if (!rows.equals(often.get(what))) {
+        different.add(what + " once " + rows + ", often " + often.get(what));
       }
     });
     assertThat(different).isEmpty();
@@ -157,7 +85,7 @@ class DuplicateSubmitsTests {
     var to = press("open a sheet", member, "/incidents", "safe", "YES");
     var id = location(to).split("/")[2];
     press("ask for a call at once", member, "/incidents/" + id + "/urgent", "do", "call");
-    press(
+    presses.press(
         "add files to a sheet",
         () ->
             sheet(member)
@@ -165,7 +93,7 @@ class DuplicateSubmitsTests {
                 .file("files", "a.txt", "First.".getBytes(UTF_8))
                 .sendBy(member, "/incidents/" + id + "/sheet"));
     var key = CaseDesk.key();
-    press(
+    presses.press(
         "save a sheet",
         () ->
             sheet(member)
@@ -179,7 +107,8 @@ class DuplicateSubmitsTests {
                 .field("save", "private")
                 .file("files", "b.txt", "Second.".getBytes(UTF_8))
                 .sendBy(member, "/incidents/" + id + "/sheet"));
-    press("upload a file", () -> FormWithFiles.upload(member, "c.txt", "Third.".getBytes(UTF_8)));
+    presses.press(
+        "upload a file", () -> FormWithFiles.upload(member, "c.txt", "Third.".getBytes(UTF_8)));
     press("tell the duty officer", member, "/incidents/" + id + "/alert", "tell", "yes");
     press("ask for a call", member, "/incidents/" + id + "/call-back");
     var calls = Jsoup.parse(services.get("/call-backs").body());
@@ -229,7 +158,7 @@ class DuplicateSubmitsTests {
         "01632 960111",
         "witnessAgrees.1",
         "YES");
-    press(
+    presses.press(
         "files of a complaint",
         () ->
             sheet(member)
@@ -408,12 +337,14 @@ class DuplicateSubmitsTests {
     var id = office.at(State.SUBMITTED);
     var chief = office.signIns.as(Hat.CHIEF_EXEC);
     var guest = "guest" + CaseDesk.key() + "@example.org";
-    var before = counts();
+    var before = presses.counts();
     var answers =
-        all(button(chief, "/appointments/" + id, "name", "Guest Officer", "login", guest));
+        presses.all(
+            ManyPresses.button(
+                chief, "/appointments/" + id, "name", "Guest Officer", "login", guest));
     assertThat(answers.stream().map(HttpResponse::statusCode)).containsOnlyOnce(200);
     assertThat(answers.stream().map(HttpResponse::statusCode).distinct()).isSubsetOf(200, 422);
-    keep("appoint a guest", before);
+    presses.keep("appoint a guest", before);
   }
 
   private HttpResponse<String> act(Visitor by, ComplaintId id, String noun, String... fields) {
@@ -425,68 +356,6 @@ class DuplicateSubmitsTests {
   }
 
   private HttpResponse<String> press(String what, Visitor by, String path, String... fields) {
-    return press(what, button(by, path, fields));
-  }
-
-  /** One drawn form: its key is the same whenever it is pressed. */
-  private static Callable<HttpResponse<String>> button(Visitor by, String path, String... fields) {
-    var sent = new ArrayList<>(List.of("formKey", CaseDesk.key()));
-    sent.addAll(Arrays.asList(fields));
-    return () -> by.post(path, sent.toArray(String[]::new));
-  }
-
-  /** All at once; each has the same answer, and it is a good one. */
-  private HttpResponse<String> press(String what, Callable<HttpResponse<String>> button) {
-    var before = counts();
-    var answers = all(button);
-    var first = said(answers.getFirst());
-    var different = answers.stream().map(DuplicateSubmitsTests::said).distinct().toList();
-    if (different.size() > 1 || answers.getFirst().statusCode() >= 400) {
-      wrong.add(what + ": " + different);
-    }
-    assertThat(answers.getFirst().statusCode()).as(what + ": " + first).isLessThan(400);
-    keep(what, before);
-    return answers.getFirst();
-  }
-
-  private List<HttpResponse<String>> all(Callable<HttpResponse<String>> button) {
-    presses += times;
-    try (var pool = Executors.newFixedThreadPool(threads)) {
-      return pool.invokeAll(Collections.nCopies(times, button)).stream()
-          .map(Future::resultNow)
-          .toList();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String said(HttpResponse<String> answer) {
-    var page = Jsoup.parse(answer.body()).select("main").text();
-    return answer.statusCode() + answer.headers().firstValue("Location").orElse("") + page;
-  }
-
-  private void keep(String what, Map<String, Long> before) {
-    for (int i = 0; i < 400 && count("event_publication") > 0; i++) {
-      LockSupport.parkNanos(25_000_000);
-    }
-    var more = new TreeMap<String, Long>();
-    counts()
-        .forEach((table, rows) -> {
-          if (!rows.equals(before.get(table))) {
-            more.put(table, rows - before.get(table));
-          }
-        });
-    left.merge(what, more, (one, other) -> one.equals(other) ? one : Map.of("differs", 1L));
-  }
-
-  private Map<String, Long> counts() {
-    var rows = new TreeMap<String, Long>();
-    sql.sql(TABLES).query(String.class).list().forEach(table -> rows.put(table, count(table)));
-    rows.put("audit.event", count("audit.event where action not in " + EACH_TIME));
-    return rows;
-  }
-
-  private long count(String table) {
-    return sql.sql("select count(*) from " + table).query(Long.class).single();
+    return presses.press(what, ManyPresses.button(by, path, fields));
   }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.complaints.ComplaintWalk.location;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,15 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rostrum.Browser;
 import org.rostrum.RostrumTest;
 import org.rostrum.TestClock;
 import org.rostrum.complaints.ComplaintId;
 import org.rostrum.complaints.ComplaintWalk;
-import org.rostrum.evidence.FormWithFiles;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.Visitor;
 import org.rostrum.incidents.LogWalk;
@@ -33,7 +26,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever is typed is shown as it was typed and never runs. The fields are not listed here: every
@@ -43,31 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that the house did not draw; and in a real browser none of them runs.
  */
 @RostrumTest
-class NaughtyFieldsTests {
-
-  private static final Path CORPORA =
-      Path.of(System.getProperty("rostrum.root"), "../shared/data/security");
-  private static final List<String> CORPUS =
-      List.of(
-          "blns/dev/strings.jsonl",
-          "xss/dev/payloads.jsonl",
-          "java-html-sanitizer-strings/dev/strings.jsonl",
-          "injection-misc/dev/payloads.jsonl");
-
-  /** Some for every build, of the kinds that break pages most often. */
-  private static final List<String> FEW =
-      List.of(
-          "<script>alert(1)</script>",
-          "\"><img src=x onerror=alert(1)>",
-          "</textarea><svg/onload=alert(1)>",
-          "'><a href=\"javascript:alert(1)\">x</a>",
-          "${7*7} #{7*7} {{7*7}} <%= 7*7 %>",
-          "'; drop table cases.case_file; --",
-          "\u202Egnikaeps \u200Fاختبار النص",
-          "&lt;b&gt; &amp;amp; &#x3C;i&#x3E;",
-          "{0} {name} '{'quoted'}' ''",
-          "<!-- --> <![CDATA[ ]]> <?xml ?>",
-          "Ω≈ç√∫˜µ≤≥÷ 社會科學院語學研究所 👩‍👩‍👧‍👦 e\u0301");
+class NaughtyFieldsTests extends AwkwardWords {
 
   private static final int MANY = 3_900;
   private static final String COUNCILLOR = "Dilys Abernethwaite";
@@ -89,21 +57,13 @@ class NaughtyFieldsTests {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mapping;
 
-  private final Set<String> seen = new TreeSet<>();
-  private final Set<String> typed = new TreeSet<>();
-  private final Set<String> visited = new TreeSet<>();
-  private final List<String> wrong = new ArrayList<>();
-  private final Map<String, String> kept = new LinkedHashMap<>();
-  private final StringBuilder shown = new StringBuilder();
   private RealCases office;
-  private String chunk;
-  private String small;
 
   @Test
   void awkward_words_in_every_field_of_every_form_are_shown_as_typed_and_never_run() {
     begin();
-    round(FEW, true);
-    fileNames(FEW);
+    round(AwkwardStrings.FEW, true);
+    fileNames(office.member(), AwkwardStrings.FEW);
     finish();
   }
 
@@ -112,7 +72,7 @@ class NaughtyFieldsTests {
   void every_string_of_the_corpora_in_every_field_is_shown_as_typed_and_never_runs()
       throws IOException {
     begin();
-    var strings = corpora();
+    var strings = AwkwardStrings.corpora();
     assertThat(strings).hasSizeGreaterThan(3_000);
     var some = new ArrayList<String>();
     int rounds = 0;
@@ -127,7 +87,7 @@ class NaughtyFieldsTests {
       length += one.length() + 1;
     }
     round(some, true);
-    fileNames(strings);
+    fileNames(office.member(), strings);
     finish();
   }
 
@@ -160,17 +120,6 @@ class NaughtyFieldsTests {
   private static boolean fits(String pattern, String path) {
     return path.matches(
         pattern.replaceAll("\\{\\w+:([^}]*)}", "($1)").replaceAll("\\{\\w+}", "[^/]+"));
-  }
-
-  private static List<String> corpora() throws IOException {
-    var json = JsonMapper.builder().build();
-    var strings = new ArrayList<String>();
-    for (String file : CORPUS) {
-      for (String line : Files.readAllLines(CORPORA.resolve(file))) {
-        strings.add(json.readTree(line).get("s").asString());
-      }
-    }
-    return strings.stream().filter(one -> !one.isBlank()).distinct().toList();
   }
 
   /** All these strings at once in every field that takes so many; the first short one elsewhere. */
@@ -423,206 +372,6 @@ class NaughtyFieldsTests {
           .findFirst()
           .ifPresent(appoint -> submit(chief, "/conflicts", appoint));
       visited.add("/appointments");
-    }
-  }
-
-  /** Names of files: what the receipt says stands on the page, and it is what was sent. */
-  private void fileNames(List<String> strings) {
-    var member = office.member();
-    int n = 0;
-    for (String name : strings) {
-      var answer =
-          FormWithFiles.upload(
-              member, name + ".txt", ("File " + n++).getBytes(StandardCharsets.UTF_8));
-      assertThat(answer.statusCode()).as(name).isIn(200, 422);
-      if (answer.statusCode() == 200) {
-        var told = JsonMapper.builder().build().readTree(answer.body()).at("/name").asString();
-        var page = look(member, "/evidence/" + FormWithFiles.id(answer));
-        look(member, "/evidence/" + FormWithFiles.id(answer) + "/receipt");
-        assertThat(flat(Jsoup.parse(page.body()).wholeText())).contains(flat(told));
-        if (name.length() < 190 && name.matches("[^/\\\\\\p{C}\\p{Z}]+")) {
-          assertThat(told).isEqualTo(name + ".txt");
-        }
-      }
-    }
-  }
-
-  /** Links of a page that go on from an address. */
-  private static List<String> links(HttpResponse<String> page, String within) {
-    return Jsoup.parse(page.body()).select("main a[href*=" + within + "]").eachAttr("href").stream()
-        .filter(one -> one.matches(".*" + within.replace("?", "[?]") + "[a-z-]+"))
-        .filter(one -> !one.matches(".*/(answers|declaration|deletion|copy|more)"))
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * Fills every field for words of a form, in a first try also those for a day; what is refused is
-   * drawn again as it was typed, and then answered well.
-   */
-  private void submit(Visitor by, String page, String action, String... choices) {
-    var form =
-        LiveForm.to(action, look(by, page))
-            .orElseThrow(() -> new AssertionError(action + " is not on " + page));
-    for (int i = 0; i < choices.length; i += 2) {
-      form.set(choices[i], choices[i + 1]);
-    }
-    for (String name : form.words) {
-      typed.add(form.kind() + " " + name);
-      form.set(name, chunk);
-    }
-    var answer = form.send(by);
-    for (int tries = 0;
-        tries < 4 && LiveForm.to(action, answer).isPresent() && answer.statusCode() != 302;
-        tries++) {
-      drawnAgain(form, answer);
-      var errors = Jsoup.parse(answer.body()).select(".govuk-error-summary a");
-      if (errors.isEmpty()) {
-        break;
-      }
-      for (Element error : errors) {
-        mend(form, error.attr("href").substring(1), tries);
-      }
-      var shown = Jsoup.parse(answer.body()).selectFirst("input[name=shown]");
-      if (shown != null) {
-        form.set("shown", shown.attr("value"));
-      }
-      answer = form.send(by);
-    }
-    looked(page, answer);
-    if (answer.statusCode() == 302 || answer.statusCode() == 200 && !isRefused(answer)) {
-      form.words.stream()
-          .filter(name -> !form.get(name).equals("x") && !name.matches("code|signature"))
-          .filter(name -> form.get(name).equals(chunk) || form.get(name).equals(small))
-          .forEach(name -> kept.put(page + " " + name, form.get(name)));
-    }
-  }
-
-  private static boolean isRefused(HttpResponse<String> answer) {
-    return !Jsoup.parse(answer.body()).select(".govuk-error-summary").isEmpty();
-  }
-
-  private void mend(LiveForm form, String field, int tries) {
-    if (form.choices.containsKey(field)) {
-      form.set(field, form.choices.get(field));
-    }
-    for (String name : form.words) {
-      if (name.equals(field)
-          || (name + "-1").equals(field)
-          || field
-              .replaceAll("-(day|month|year|time|about)$", "")
-              .equals(name.replaceAll("-(day|month|year|time|about)$", ""))) {
-        if (name.endsWith("-day")) {
-          form.set(name, "14");
-        } else if (name.endsWith("-month")) {
-          form.set(name, name.startsWith("until") || name.startsWith("by") ? "12" : "9");
-        } else if (name.endsWith("-year")) {
-          form.set(name, "2026");
-        } else if (name.endsWith("-time")) {
-          form.set(name, "9:15am");
-        } else {
-          form.set(name, tries == 0 ? small : tries == 1 ? "01632 960001" : "");
-        }
-      }
-    }
-  }
-
-  /** Each field of the form that came back holds what was typed into it. */
-  private void drawnAgain(LiveForm form, HttpResponse<String> answer) {
-    var again = LiveForm.to(form.action, answer).orElseThrow();
-    for (String name : form.words) {
-      if (again.words.contains(name)
-          && !name.equals("code")
-          && !flat(again.get(name)).equals(flat(form.get(name)))) {
-        wrong.add("drawn again otherwise: " + form.kind() + " " + name + ": " + again.get(name));
-      }
-    }
-  }
-
-  private HttpResponse<String> look(Visitor by, String path) {
-    var page = by.get(path);
-    if (page.statusCode() == 302) {
-      return page;
-    }
-    if (page.statusCode() != 200) {
-      wrong.add(path + " answers " + page.statusCode());
-    }
-    looked(path, page);
-    return page;
-  }
-
-  /** Nothing on the page is drawn by what somebody typed; and what it shows is written down. */
-  private void looked(String path, HttpResponse<String> answer) {
-    if (answer.statusCode() >= 500) {
-      wrong.add(path + " answers " + answer.statusCode());
-    }
-    visited.add(path.replaceAll("[?].*", ""));
-    var headers = answer.headers();
-    if (headers.firstValue("Content-Type").orElse("").startsWith("text/plain")) {
-      assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-      return;
-    }
-    var page = Jsoup.parse(answer.body());
-    for (LiveForm form : LiveForm.on(answer)) {
-      form.words.forEach(name -> seen.add(form.kind() + " " + name));
-    }
-    shown.append(flat(page.wholeText())).append('\n');
-    page.select("main input, main textarea")
-        .forEach(field -> shown.append(flat(LiveForm.value(field))).append('\n'));
-    for (Element one : page.getAllElements()) {
-      one.attributes()
-          .forEach(attribute -> {
-            var name = attribute.getKey();
-            var value = attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT);
-            if (name.startsWith("on")
-                || name.equals("style")
-                || name.equals("srcdoc")
-                || name.matches("href|src|action|formaction")
-                    && !value.matches("(/|#|tel:|mailto:|https://|http://localhost|\\?|$).*")) {
-              wrong.add(path + ": <" + one.normalName() + " " + attribute + ">");
-            }
-          });
-      if (one.normalName().matches("iframe|object|embed|base|marquee|audio|video|frameset")
-          || one.normalName().equals("script") && !one.attr("src").startsWith("/assets/")) {
-        wrong.add(path + ": <" + one.normalName() + ">");
-      }
-    }
-  }
-
-  /** Lines and blanks as one blank: what differs between a field, a page and a paragraph. */
-  private static String flat(String words) {
-    return words.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
-  }
-
-  /** In a browser with scripts: no dialog, nothing asked of elsewhere, nothing run. */
-  private void open(String path, Visitor by) {
-    try (var window = Browser.shared().desk()) {
-      by.into(window.context());
-      var events = new ArrayList<String>();
-      window
-          .context()
-          .onDialog(dialog -> {
-            events.add("dialog " + dialog.message());
-            dialog.dismiss();
-          });
-      window
-          .context()
-          .onRequest(request -> {
-            if (!request.url().startsWith(by.base()) && !request.url().startsWith("data:")) {
-              events.add("asked " + request.url());
-            }
-          });
-      window
-          .context()
-          .onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-              events.add(message.text());
-            }
-          });
-      var page = window.open(by.base() + path);
-      page.waitForLoadState();
-      assertThat(page.locator("main").count()).isEqualTo(1);
-      events.forEach(event -> wrong.add("in the browser, " + path + ": " + event));
     }
   }
 }
