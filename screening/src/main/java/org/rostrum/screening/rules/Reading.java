@@ -33,6 +33,7 @@ final class Reading {
   private final Map<String, List<Entity>> byKind = new HashMap<>();
   private final Map<String, Reading> besides = new HashMap<>();
   private List<Finding> ofOriginal = List.of();
+  private List<Finding> others = List.of();
 
   /** A phrase of a rule's signal or guard that stands in words [from, to). */
   record Hit(String rule, String name, int from, int to) {}
@@ -69,6 +70,15 @@ final class Reading {
 
   void takeOriginal(List<Finding> findings) {
     ofOriginal = List.copyOf(findings);
+  }
+
+  /** What the other rules say about this text, for a rule that speaks after them. */
+  List<Finding> others() {
+    return others;
+  }
+
+  void takeOthers(List<Finding> findings) {
+    others = List.copyOf(findings);
   }
 
   /** Where one signal or guard stands: its first places, and every sentence and word it touches. */

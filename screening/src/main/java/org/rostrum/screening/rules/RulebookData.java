@@ -72,12 +72,23 @@ public final class RulebookData {
     }
     List<Finding> findings = new ArrayList<>();
     SecondReader.Sight sight = second.over(reading);
+    List<RuleFile> last = new ArrayList<>();
     for (RuleFile rule : rules) {
       if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
-        findings.addAll(sight.settle(rule, Detectors.of(rule.rule().id()).detect(reading, rule)));
+        Detector detector = Detectors.of(rule.rule().id());
+        if (detector instanceof AfterOthers) {
+          last.add(rule);
+        } else {
+          findings.addAll(sight.settle(rule, detector.detect(reading, rule)));
+        }
       }
     }
-    return new Result(Politics.letPass(reading, findings), reading.entities());
+    List<Finding> passed = new ArrayList<>(Politics.letPass(reading, findings));
+    for (RuleFile rule : last) {
+      reading.takeOthers(passed);
+      passed.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
+    }
+    return new Result(passed, reading.entities());
   }
 
   /**
