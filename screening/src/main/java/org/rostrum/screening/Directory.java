@@ -17,7 +17,8 @@ public record Directory(
     List<Officer> officers,
     List<Application> applications,
     List<String> parties,
-    List<String> allowed) {
+    List<String> allowed,
+    List<Restricted> restricted) {
 
   public static final Directory EMPTY =
       new Directory(
@@ -38,6 +39,27 @@ public record Directory(
     applications = List.copyOf(applications);
     parties = List.copyOf(parties);
     allowed = List.copyOf(allowed);
+    restricted = List.copyOf(restricted);
+  }
+
+  /** A council of which no restricted report is known. */
+  public Directory(
+      Council council,
+      List<Contact> contacts,
+      List<Building> buildings,
+      List<Member> members,
+      List<Officer> officers,
+      List<Application> applications,
+      List<String> parties,
+      List<String> allowed) {
+    this(
+        council, contacts, buildings, members, officers, applications, parties, allowed, List.of());
+  }
+
+  /** This directory with these restricted reports known. */
+  public Directory withRestricted(List<Restricted> reports) {
+    return new Directory(
+        council, contacts, buildings, members, officers, applications, parties, allowed, reports);
   }
 
   /** This directory with everything of another added to it. */
@@ -50,7 +72,8 @@ public record Directory(
         join(officers, more.officers),
         join(applications, more.applications),
         join(parties, more.parties),
-        join(allowed, more.allowed));
+        join(allowed, more.allowed),
+        join(restricted, more.restricted));
   }
 
   private static <T> List<T> join(List<T> one, List<T> other) {
@@ -90,4 +113,12 @@ public record Directory(
       @Nullable String address,
       @Nullable String status,
       @Nullable String decidingBody) {}
+
+  /**
+   * A restricted report that is not public yet, of which only fingerprints are kept.
+   *
+   * @param title as on the public agenda
+   * @param paragraph of Schedule 12A Part 1, 1 to 7, or null where it is not known
+   */
+  public record Restricted(String title, @Nullable Integer paragraph, Fingerprints fingerprints) {}
 }

@@ -7,14 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.AgendaItem;
 import org.rostrum.screening.Circumstances.Attachment;
+import org.rostrum.screening.Directory;
 import org.rostrum.screening.Finding;
+import org.rostrum.screening.Fingerprints;
 import org.rostrum.screening.Span;
 import org.rostrum.screening.text.Words;
 
 /**
- * CF-01: what was said or shown while the public was shut out: in the words, by the marking of a
- * file, or because a draft tells the inside of a restricted item on the agenda. The sub-code is the
- * item's paragraph of Schedule 12A, else the paragraph the words point to.
+ * CF-01: what was said or shown while the public was shut out: because a draft repeats a restricted
+ * report, in the words, by the marking of a file, or because a draft tells the inside of a
+ * restricted item on the agenda. The sub-code is the item's paragraph of Schedule 12A, else the
+ * paragraph the words point to.
  */
 final class ExemptMatter implements Detector {
 
@@ -50,6 +53,10 @@ final class ExemptMatter implements Detector {
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
+    Finding repeated = repeated(reading, rule);
+    if (repeated != null) {
+      return List.of(repeated);
+    }
     String id = rule.rule().id();
     List<PhraseDetector.Spoken> spoken = PhraseDetector.spoken(reading, rule);
     AgendaItem item = exemptItem(reading);
@@ -86,6 +93,28 @@ final class ExemptMatter implements Detector {
               "It seems to tell what is inside \"" + item.title() + "\", a private item."));
     }
     return List.of();
+  }
+
+  /** The draft repeats a restricted report, as it stands or lightly changed. */
+  private static @Nullable Finding repeated(Reading reading, RuleFile rule) {
+    List<Directory.Restricted> reports = reading.directory().restricted();
+    if (reports.isEmpty()) {
+      return null;
+    }
+    Fingerprints.Draft draft = Fingerprints.Draft.of(reading.text());
+    for (Directory.Restricted report : reports) {
+      List<Span> spans = report.fingerprints().repeatedIn(draft);
+      if (!spans.isEmpty()) {
+        return PhraseDetector.of(
+            rule,
+            rule.rule().level(),
+            sub(report.paragraph()),
+            0.97,
+            spans,
+            "These words are close to a restricted report, \"" + report.title() + "\".");
+      }
+    }
+    return null;
   }
 
   private static Finding finding(
