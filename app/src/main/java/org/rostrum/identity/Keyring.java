@@ -90,6 +90,15 @@ class Keyring {
     return keys.descendingMap().values().stream().map(key -> mark(key, words)).toList();
   }
 
+  /** 256 bits for one purpose alone, made from the key of this number. */
+  byte[] derived(int key, String purpose) {
+    var secret = keys.get(key);
+    if (secret == null) {
+      throw new KeyMissing("Key %d is not in %s.".formatted(key, file));
+    }
+    return mark(secret, "purpose|" + purpose);
+  }
+
   private static byte[] mark(SecretKey key, String words) {
     try {
       var mac = Mac.getInstance("HmacSHA256");

@@ -65,6 +65,11 @@ public class CouncilDirectory {
     lookAgain();
   }
 
+  @TransactionalEventListener
+  void on(DirectoryChanged changed) {
+    lookAgain();
+  }
+
   private Directory read(LocalDate today) {
     var own =
         new Directory(

@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rostrum.screening.exempt.Boilerplate;
 import org.rostrum.screening.exempt.Grams;
 import org.rostrum.screening.exempt.Grams.Gram;
@@ -22,7 +25,7 @@ import org.rostrum.screening.text.Words;
 public final class Fingerprints {
 
   private static final int FORMAT = 1;
-  private static final int FEWEST_GISTS = 3;
+  private static final int FEWEST_GISTS = 6;
   private static final int FEWEST_CARRIERS = 5;
   private static final int REACH = 12;
 
@@ -39,24 +42,25 @@ public final class Fingerprints {
   /**
    * The fingerprints of a report. The text is not kept.
    *
+   * @param open what is public about it, such as its title on the agenda
    * @throws IllegalArgumentException if it is too short to be known again
    */
-  public static Fingerprints of(String report, FingerprintKey key) {
+  public static Fingerprints of(String report, String open, FingerprintKey key) {
     Grams grams = Grams.of(new Words(report));
     if (grams.runs().isEmpty()) {
       throw new IllegalArgumentException(
           "A report needs " + Grams.RUN + " words or more to be known again.");
     }
-    return new Fingerprints(kept(grams.runs(), key), kept(grams.gists(), key), key);
+    Told told = new Told(open);
+    return new Fingerprints(
+        kept(grams.runs().stream().filter(gram -> !told.run(gram)), key),
+        kept(grams.gists().stream().filter(gram -> !told.gist(gram)), key),
+        key);
   }
 
-  private static long[] kept(List<Gram> grams, FingerprintKey key) {
+  private static long[] kept(Stream<Gram> grams, FingerprintKey key) {
     long[] hashes =
-        grams.stream()
-            .filter(gram -> !Boilerplate.holds(gram))
-            .mapToLong(Gram::hash)
-            .distinct()
-            .toArray();
+        grams.filter(gram -> !Boilerplate.holds(gram)).mapToLong(Gram::hash).distinct().toArray();
     long[] signed = key.sign(hashes);
     // Sorted by a keyed value: nothing is left of the order in which the words stood.
     Arrays.sort(signed);
@@ -124,14 +128,17 @@ public final class Fingerprints {
   private static void retold(List<Gram> told, BitSet words) {
     int first = 0;
     for (int last = 0; last < told.size(); last++) {
-      while (told.get(last).carriers()[2] - told.get(first).carriers()[0] >= REACH) {
+      while (told.get(last).carriers()[2].number() - told.get(first).carriers()[0].number()
+          >= REACH) {
         first++;
       }
       List<Gram> near = told.subList(first, last + 1);
       BitSet carriers = new BitSet();
       near.forEach(gram -> {
-        for (int carrier : gram.carriers()) {
-          carriers.set(carrier);
+        for (Grams.Carrier carrier : gram.carriers()) {
+          if (!carrier.usual()) {
+            carriers.set(carrier.number());
+          }
         }
       });
       if (near.size() >= FEWEST_GISTS && carriers.cardinality() >= FEWEST_CARRIERS) {
@@ -174,6 +181,31 @@ public final class Fingerprints {
 
     private static long[] signed(List<Gram> grams, FingerprintKey key) {
       return key.sign(grams.stream().mapToLong(Gram::hash).toArray());
+    }
+  }
+
+  /** What anybody may say of a report: the words of its title, in any order. */
+  private static final class Told {
+
+    private final Set<Long> runs = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
+
+    Told(String open) {
+      Grams grams = Grams.of(new Words(open));
+      grams.runs().forEach(gram -> runs.add(gram.hash()));
+      stems.addAll(Grams.stems(new Words(open)));
+    }
+
+    boolean run(Gram gram) {
+      return runs.contains(gram.hash());
+    }
+
+    /** Two of its three words are the title's, or of every council's papers. */
+    boolean gist(Gram gram) {
+      return Arrays.stream(gram.carriers())
+              .filter(carrier -> stems.contains(carrier.stem()) || carrier.usual())
+              .count()
+          >= 2;
     }
   }
 

@@ -25,8 +25,10 @@ class FingerprintsTests {
       information.
       """;
 
+  private static final String TITLE = "Sale of the former depot at Quarry Lane";
+
   private static final FingerprintKey KEY = FingerprintKey.random();
-  private static final Fingerprints KEPT = Fingerprints.of(REPORT, KEY);
+  private static final Fingerprints KEPT = Fingerprints.of(REPORT, TITLE, KEY);
 
   private static List<Span> repeated(String draft) {
     return KEPT.repeatedIn(Fingerprints.Draft.of(draft));
@@ -87,7 +89,7 @@ class FingerprintsTests {
   void another_key_finds_nothing_and_shares_nothing() {
     var other = Fingerprints.read(KEPT.toBytes(), FingerprintKey.random());
     assertThat(other.repeatedIn(Fingerprints.Draft.of(REPORT))).isEmpty();
-    var again = Fingerprints.of(REPORT, FingerprintKey.random());
+    var again = Fingerprints.of(REPORT, TITLE, FingerprintKey.random());
     assertThat(numbers(again.toBytes())).doesNotContainAnyElementsOf(numbers(KEPT.toBytes()));
   }
 
@@ -107,7 +109,7 @@ class FingerprintsTests {
                 grams.gists().stream().mapToLong(Grams.Gram::hash)))
         .noneMatch(kept::contains);
     // Nor does their order tell anything: the report's sentences turned round are stored alike.
-    var sorted = numbers(Fingerprints.of(REPORT, KEY).toBytes());
+    var sorted = numbers(Fingerprints.of(REPORT, TITLE, KEY).toBytes());
     assertThat(sorted).isEqualTo(kept);
   }
 
@@ -121,7 +123,7 @@ class FingerprintsTests {
       assertThatThrownBy(() -> Fingerprints.read(java.util.Arrays.copyOf(stored, length), KEY))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> Fingerprints.of("Too short to know.", KEY))
+    assertThatThrownBy(() -> Fingerprints.of("Too short to know.", "", KEY))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> FingerprintKey.of(new byte[16]))
         .isInstanceOf(IllegalArgumentException.class);

@@ -19,9 +19,22 @@ public record Grams(List<Gram> runs, List<Gram> gists) {
 
   /**
    * One piece: its hash, the first and one past the last of its words, and which of the words that
-   * carry meaning it is made of, counted from the front of the text.
+   * carry meaning it is made of (none for a run).
    */
-  public record Gram(long hash, int from, int to, int... carriers) {}
+  public record Gram(long hash, int from, int to, Carrier... carriers) {}
+
+  /**
+   * A word that carries meaning.
+   *
+   * @param number counted among these words from the front of the text
+   */
+  public record Carrier(int number, String stem) {
+
+    /** True of a word that stands in every council's papers. */
+    public boolean usual() {
+      return Stems.usual(stem);
+    }
+  }
 
   /** The pieces of a text. */
   public static Grams of(Words words) {
@@ -37,15 +50,20 @@ public record Grams(List<Gram> runs, List<Gram> gists) {
         boolean point = words.text().charAt(words.end(next - 1)) == '.';
         form.append(point ? "." : "").append(bare(words.form(next++)));
       }
-      if (next < words.count() && digit(form) && words.form(next).equals("million")) {
-        form.append("m");
-        next++;
-      }
-      if (!form.isEmpty()) {
+      if (!form.isEmpty() && !words.form(word).equals("'s")) {
         forms.add(form.toString());
         at.add(word);
-        String stem = Stems.of(form.toString());
-        if (!stem.isEmpty()) {
+        boolean millions =
+            next < words.count() && digit(form) && words.form(next).equals("million");
+        String stem = millions ? Stems.of(form + "m") : Stems.of(form.toString());
+        if (unit(stem)
+            && word > 0
+            && !stems.isEmpty()
+            && ten(stems.getLast())
+            && words.start(word) == words.end(word - 1) + 1
+            && stemAt.getLast() == word - 1) {
+          stems.set(stems.size() - 1, stems.getLast().charAt(0) + stem);
+        } else if (!stem.isEmpty() && !(stem.equals("million") && joined(words, word))) {
           stems.add(stem);
           stemAt.add(word);
         }
@@ -53,6 +71,9 @@ public record Grams(List<Gram> runs, List<Gram> gists) {
       word = next;
     }
     for (int i = 0; i + RUN <= forms.size(); i++) {
+      if (forms.subList(i, i + RUN).stream().noneMatch(Stems::tells)) {
+        continue;
+      }
       runs.add(new Gram(hash(forms.subList(i, i + RUN)), at.get(i), at.get(i + RUN - 1) + 1));
     }
     List<Gram> gists = new ArrayList<>();
@@ -60,8 +81,20 @@ public record Grams(List<Gram> runs, List<Gram> gists) {
       gist(stems, stemAt, gists, i, i + 1, i + 2);
       gist(stems, stemAt, gists, i, i + 1, i + 3);
       gist(stems, stemAt, gists, i, i + 2, i + 3);
+      gist(stems, stemAt, gists, i, i + 1, i + 4);
+      gist(stems, stemAt, gists, i, i + 2, i + 4);
+      gist(stems, stemAt, gists, i, i + 3, i + 4);
     }
     return new Grams(runs, gists);
+  }
+
+  /** The parts of its words that carry meaning. */
+  public static List<String> stems(Words words) {
+    List<String> stems = new ArrayList<>();
+    for (int word = 0; word < words.count(); word++) {
+      stems.add(Stems.of(bare(words.form(word))));
+    }
+    return stems;
   }
 
   private static void gist(
@@ -73,8 +106,16 @@ public record Grams(List<Gram> runs, List<Gram> gists) {
     if (three[0].equals(three[1]) || three[1].equals(three[2]) || three[0].equals(three[2])) {
       return;
     }
-    Arrays.sort(three);
-    gists.add(new Gram(hash(List.of(three)), at.get(a), at.get(c) + 1, a, b, c));
+    String[] sorted = three.clone();
+    Arrays.sort(sorted);
+    gists.add(
+        new Gram(
+            hash(List.of(sorted)),
+            at.get(a),
+            at.get(c) + 1,
+            new Carrier(a, three[0]),
+            new Carrier(b, three[1]),
+            new Carrier(c, three[2])));
   }
 
   /** 1,200,000 and 1.2 are cut at their signs; here they are one number again. */
@@ -84,6 +125,20 @@ public record Grams(List<Gram> runs, List<Gram> gists) {
         && (words.text().charAt(end) == ',' || words.text().charAt(end) == '.')
         && isDigit(words.text().charAt(end - 1))
         && isDigit(words.text().charAt(end + 1));
+  }
+
+  private static boolean unit(String stem) {
+    return stem.length() == 1 && isDigit(stem.charAt(0));
+  }
+
+  /** Twenty, thirty, … ninety, before a unit behind a hyphen. */
+  private static boolean ten(String stem) {
+    return stem.length() == 2 && isDigit(stem.charAt(0)) && stem.charAt(1) == '0';
+  }
+
+  /** The word before is a number, of which this one says that it counts millions. */
+  private static boolean joined(Words words, int word) {
+    return word > 0 && isDigit(words.text().charAt(words.end(word - 1) - 1));
   }
 
   private static boolean digit(CharSequence form) {

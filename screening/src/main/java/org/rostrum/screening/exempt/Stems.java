@@ -1,6 +1,8 @@
 package org.rostrum.screening.exempt;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,9 @@ import java.util.stream.Collectors;
  * for words that only hold a sentence together.
  */
 final class Stems {
+
+  private static final String[] ENDINGS = {"ing", "ied", "ies", "ed", "es", "ly", "s", "d", "e"};
+  private static final int FEWEST = 3;
 
   private static final Set<String> LITTLE =
       Arrays.stream(
@@ -26,8 +31,49 @@ final class Stems {
                   .split("\\s+"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final String[] ENDINGS = {"ing", "ied", "ies", "ed", "es", "ly", "s", "d", "e"};
-  private static final int FEWEST = 3;
+  private static final Map<String, String> SPELT = spelt();
+
+  private static Map<String, String> spelt() {
+    Map<String, String> spelt = new HashMap<>();
+    String[] small =
+        ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+                + " sixteen seventeen eighteen nineteen twenty")
+            .split(" ");
+    for (int i = 0; i < small.length; i++) {
+      spelt.put(small[i], String.valueOf(i + 1));
+    }
+    String[] tens = "thirty forty fifty sixty seventy eighty ninety".split(" ");
+    for (int i = 0; i < tens.length; i++) {
+      spelt.put(tens[i], String.valueOf(30 + 10 * i));
+    }
+    String[] months =
+        ("january february march april may june july august september october november december")
+            .split(" ");
+    for (String month : months) {
+      spelt.put(month, month.substring(0, 3));
+    }
+    spelt.put("sept", "sep");
+    spelt.put("percent", "cent");
+    return Map.copyOf(spelt);
+  }
+
+  /** Words of every council's papers: they tell nothing of any one report. */
+  private static final Set<String> USUAL =
+      Arrays.stream(
+              """
+              report council councillor committee cabinet executive panel board meeting member
+              officer director head chief manager leader chair service services department team
+              resolved resolve considered consider noted note agreed agree approved approve
+              recommended recommend recommendation recommendations decision decided authority
+              delegated delegate consultation consult paragraph section schedule act part local
+              government public press excluded exclude exempt confidential information financial
+              legal implications implication contained body appendix item business year years
+              annual borough statement policy property contract lease licence paper papers
+              """
+                  .split("\\s+"))
+          .filter(word -> !word.isBlank())
+          .map(Stems::cut)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Stems() {}
 
@@ -35,9 +81,28 @@ final class Stems {
     if (form.isEmpty() || LITTLE.contains(form)) {
       return "";
     }
+    String spelt = SPELT.get(form);
+    if (spelt != null) {
+      return spelt;
+    }
     if (hasDigit(form)) {
       return number(form);
     }
+    return cut(form);
+  }
+
+  /** True of a word that could give something of one report away: not little, not usual. */
+  static boolean tells(String form) {
+    String stem = of(form);
+    return stem.length() > 1 && !usual(stem);
+  }
+
+  /** True of a stem that stands in every council's papers. */
+  static boolean usual(String stem) {
+    return USUAL.contains(stem);
+  }
+
+  private static String cut(String form) {
     for (String ending : ENDINGS) {
       if (form.endsWith(ending) && form.length() - ending.length() >= FEWEST) {
         String stem = form.substring(0, form.length() - ending.length());

@@ -1,0 +1,4 @@
+package org.rostrum.members;
+
+/** An event after which a {@link DirectoryPart} says something else. */
+public interface DirectoryChanged {}
