@@ -2,9 +2,11 @@ package org.rostrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.Deeds.press;
+import static org.rostrum.Deeds.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignIns;
 import org.rostrum.identity.Visitor;
+import org.rostrum.meetings.Meetings;
+import org.rostrum.meetings.Window;
 import org.rostrum.notifications.Notice;
 import org.rostrum.notifications.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryPageTests extends PagesInEveryState {
 
   @Autowired Notices notices;
+  @Autowired Meetings meetings;
 
   private final Set<String> senses = new HashSet<>();
 
@@ -91,6 +96,23 @@ class EveryPageTests extends PagesInEveryState {
 
   @Test
   @Order(5)
+  void a_restricted_report_is_refused_known_and_forgotten() {
+    var item = meetings.exemptItems(Window.around(LocalDate.of(2026, 11, 22))).getFirst();
+    var path = "/meetings/" + item.meeting() + "/items/" + item.id();
+    look(
+        signIns.as(Hat.DEM_SERVICES),
+        eyes -> {
+          eyes.seeError("no report", path, press("Take fingerprints"));
+          eyes.see(
+              "report known",
+              path,
+              type("#report", NaughtyCouncil.post()).andThen(press("Take fingerprints")));
+          eyes.see("report forgotten", path, press("Throw the fingerprints away"));
+        });
+  }
+
+  @Test
+  @Order(6)
   void pages_for_when_it_goes_wrong_hold_and_keep_words_and_navigation() {
     look(
         signIns.as(Hat.MEMBER),
