@@ -6,14 +6,16 @@ import org.rostrum.screening.Circumstances.Target;
 import org.rostrum.screening.Circumstances.TargetType;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Level;
-import org.rostrum.screening.rules.Reading.Hit;
 
 /**
  * EL-05: something damaging about a candidate's private character or conduct, said as a fact before
- * or during an election and without a source, in words of its own or by
- * DF-01. Votes, promises and record are never meant.
+ * or during an election and without a source, in words of its own or by DF-01. Votes, promises and
+ * record are never meant.
  */
 final class CandidateCharacter implements AfterOthers {
+
+  /** Said by a phrase, not by wording alone. */
+  private static final double SURE = 0.6;
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -44,18 +46,11 @@ final class CandidateCharacter implements AfterOthers {
 
   /** A damaging allegation that is not about what they did in politics. */
   private static boolean personal(Reading reading, RuleFile rule, Finding allegation) {
-    var words = reading.words();
     return allegation.level() != Level.TIP
+        && allegation.confidence() > SURE
         && allegation.spans().stream()
-            .noneMatch(span ->
-                PhraseDetector.guarded(
-                    reading,
-                    rule,
-                    new Hit(
-                        rule.rule().id(),
-                        "allegation",
-                        words.wordAt(span.start()),
-                        words.wordAt(span.end() - 1) + 1)));
+            .map(span -> reading.hit(rule.rule().id(), span))
+            .noneMatch(hit -> PhraseDetector.guarded(reading, rule, hit));
   }
 
   /** The caller says so; or the words do, and it is not known that no election is on. */

@@ -12,6 +12,7 @@ import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Attachment;
 import org.rostrum.screening.Circumstances.Capacity;
 import org.rostrum.screening.Finding;
+import org.rostrum.screening.rules.PhraseDetector.Spoken;
 import org.rostrum.screening.rules.Reading.Hit;
 import org.rostrum.screening.text.Words;
 
@@ -27,7 +28,12 @@ final class Deception implements Detector {
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     List<Finding> said =
-        PhraseDetector.findings(reading, rule, PhraseDetector.spoken(reading, rule));
+        PhraseDetector.findings(
+            reading,
+            rule,
+            PhraseDetector.spoken(reading, rule).stream()
+                .filter(one -> !otherVote(reading, rule.rule().id(), one))
+                .toList());
     if (!said.isEmpty()) {
       return said;
     }
@@ -40,6 +46,7 @@ final class Deception implements Detector {
     for (Hit hit : reading.hits(id, "poll on a day")) {
       if (poll != null
           && !PhraseDetector.guarded(reading, rule, hit)
+          && !reading.has(id, "another vote", reading.words().sentence(hit.from()))
           && otherDay(reading.words(), hit, poll)) {
         return spoken(rule, List.of(hit), reading, "\"{words}\" is not the day of the poll.");
       }
@@ -69,10 +76,20 @@ final class Deception implements Detector {
     return List.of();
   }
 
+  /** A vote in a club, a survey or the chamber is nobody's election. */
+  private static boolean otherVote(Reading reading, String id, Spoken one) {
+    return one.signal().name().equals("wrong about voting")
+        && (reading.has(id, "official word")
+            || reading.has(id, "another vote", reading.words().sentence(one.hit().from())));
+  }
+
+  /** No account of a member's is the police's or a court's, whoever's it is. */
   private static boolean officialStyle(Reading reading, String id) {
     Capacity capacity = reading.circumstances().channel().capacity();
-    return capacity != null
-        && NOT_OFFICIAL.contains(capacity)
+    boolean dressedUp =
+        capacity != null && NOT_OFFICIAL.contains(capacity)
+            || capacity != Capacity.OFFICIAL && reading.has(id, "authority");
+    return dressedUp
         && reading.has(id, "speaks as official")
         && reading.hits(id, "notice").size() > 1
         && reading.entities("URL").isEmpty();

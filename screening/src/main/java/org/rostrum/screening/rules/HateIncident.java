@@ -13,6 +13,9 @@ import org.rostrum.screening.Level;
  */
 final class HateIncident implements AfterOthers {
 
+  /** Said by a phrase, not by wording alone. */
+  private static final double SURE = 0.6;
+
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     List<Finding> findings =
@@ -40,7 +43,15 @@ final class HateIncident implements AfterOthers {
     }
     boolean received = reading.circumstances().direction() == Direction.IN;
     for (Finding finding : received ? reading.asComment() : reading.others()) {
-      if (finding.rule().equals("EQ-01") && finding.level() != Level.TIP && !reports) {
+      boolean counts =
+          finding.rule().equals("EQ-01")
+              && finding.level() != Level.TIP
+              && finding.confidence() > SURE
+              && !"EQ-01.age".equals(finding.subCode())
+              && finding.spans().stream()
+                  .map(span -> reading.hit(id, span))
+                  .noneMatch(hit -> PhraseDetector.guarded(reading, rule, hit));
+      if (counts && !reports) {
         return List.of(
             PhraseDetector.of(
                 rule,

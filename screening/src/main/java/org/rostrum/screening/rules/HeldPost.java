@@ -28,8 +28,8 @@ final class HeldPost implements AfterOthers {
     reasons.addAll(PhraseDetector.findings(reading, rule, PhraseDetector.spoken(reading, rule)));
     Optional<Finding> worst =
         reasons.stream()
-            .filter(reason -> !WORKFLOWS.contains(reason.rule()))
-            .filter(reason -> reason.level() != Level.TIP && !FairComment.is(reading, rule, reason))
+            .filter(HeldPost::speaksAgainst)
+            .filter(reason -> !FairComment.is(reading, rule, reason))
             .max(Comparator.comparing(HeldPost::keepsBack).thenComparing(Finding::confidence));
     Level level = worst.isPresent() ? rule.rule().level() : Level.TIP;
     return List.of(
@@ -40,6 +40,12 @@ final class HeldPost implements AfterOthers {
             worst.map(Finding::confidence).orElse(0.5),
             worst.map(Finding::spans).orElse(List.of()),
             worst.map(Finding::because).orElse(PUBLISH)));
+  }
+
+  /** Somebody in a crisis needs help, and a hint of it is no reason to keep them quiet. */
+  private static boolean speaksAgainst(Finding reason) {
+    boolean hint = reason.rule().equals("IC-09") && reason.level() != Level.URGENT;
+    return reason.level() != Level.TIP && !hint && !WORKFLOWS.contains(reason.rule());
   }
 
   private static String suggestion(Finding reason) {

@@ -188,6 +188,11 @@ final class Reading {
     return targets;
   }
 
+  /** The words that a stretch of text covers, as a hit of this rule. */
+  Hit hit(String rule, Span span) {
+    return new Hit(rule, "", words.wordAt(span.start()), words.wordAt(span.end() - 1) + 1);
+  }
+
   /** The stretch of text that a hit covers. */
   Span span(Hit hit) {
     return span(hit.from(), hit.to());
