@@ -72,6 +72,7 @@ public final class Screener {
           circumstances.direction() == Direction.ACTION
               || circumstances.original() != null
               || circumstances.form() != null
+              || circumstances.history().incidents6m() != null
               || !circumstances.attachments().isEmpty();
       return somethingElse
           ? ""

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule speaks about the texts it must catch and is silent about those it must leave. */
 class RuleExamplesTests {
 
+  /** A group's post always waits for a person; this says that nothing speaks against it. */
+  private static final String PUBLISH = "GM-01.PUBLISH";
+
   private static final Screener SCREENER = Screener.standard();
 
   /** The made-up council the given examples presuppose. */
@@ -38,7 +41,9 @@ class RuleExamplesTests {
   void a_rule_keeps_its_examples(Example example) {
     Screening screening = SCREENER.screen(example.text(), example.circumstances(), council);
     boolean speaks =
-        screening.findings().stream().anyMatch(finding -> finding.rule().equals(example.rule()));
+        screening.findings().stream()
+            .anyMatch(finding ->
+                finding.rule().equals(example.rule()) && !PUBLISH.equals(finding.subCode()));
     assertThat(speaks)
         .as(
             "%s %s: %s",

@@ -34,6 +34,7 @@ final class Reading {
   private final Map<String, Reading> besides = new HashMap<>();
   private List<Finding> ofOriginal = List.of();
   private List<Finding> others = List.of();
+  private List<Finding> asComment = List.of();
 
   /** A phrase of a rule's signal or guard that stands in words [from, to). */
   record Hit(String rule, String name, int from, int to) {}
@@ -79,6 +80,23 @@ final class Reading {
 
   void takeOthers(List<Finding> findings) {
     others = List.copyOf(findings);
+  }
+
+  /** What the rules would say of a message received, if it stood as a comment on the page. */
+  List<Finding> asComment() {
+    return asComment;
+  }
+
+  void takeAsComment(List<Finding> findings) {
+    asComment = List.copyOf(findings);
+  }
+
+  /** The same words, and what was found in them, under other circumstances. */
+  Reading under(Circumstances other) {
+    Reading same =
+        new Reading(words, other, directory, entities, quotes, new Targets(words, other), reader);
+    same.found.putAll(found);
+    return same;
   }
 
   /** Where one signal or guard stands: its first places, and every sentence and word it touches. */
@@ -168,6 +186,11 @@ final class Reading {
 
   Targets targets() {
     return targets;
+  }
+
+  /** The words that a stretch of text covers, as a hit of this rule. */
+  Hit hit(String rule, Span span) {
+    return new Hit(rule, "", words.wordAt(span.start()), words.wordAt(span.end() - 1) + 1);
   }
 
   /** The stretch of text that a hit covers. */

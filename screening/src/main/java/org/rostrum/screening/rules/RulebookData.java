@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.Finding;
@@ -70,11 +71,21 @@ public final class RulebookData {
       Words original = new Words(String.valueOf(circumstances.original()));
       reading.takeOriginal(examine(original, circumstances.ofOriginal(), directory).findings());
     }
+    if (circumstances.direction() == Direction.IN) {
+      reading.takeAsComment(judged(reading.under(circumstances.towards(Direction.GROUP))));
+    }
+    return new Result(judged(reading), reading.entities());
+  }
+
+  /** What every rule that applies says of what was read. */
+  private List<Finding> judged(Reading reading) {
+    Circumstances circumstances = reading.circumstances();
+    boolean comment = reading.words().count() > 0;
     List<Finding> findings = new ArrayList<>();
     SecondReader.Sight sight = second.over(reading);
     List<RuleFile> last = new ArrayList<>();
     for (RuleFile rule : rules) {
-      if (Shares.concerns(rule.rule(), circumstances, words.count() > 0)) {
+      if (Shares.concerns(rule.rule(), circumstances, comment)) {
         Detector detector = Detectors.of(rule.rule().id());
         if (detector instanceof AfterOthers) {
           last.add(rule);
@@ -88,7 +99,7 @@ public final class RulebookData {
       reading.takeOthers(passed);
       passed.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
     }
-    return new Result(passed, reading.entities());
+    return passed;
   }
 
   /**
