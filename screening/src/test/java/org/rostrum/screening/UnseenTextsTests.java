@@ -32,7 +32,9 @@ class UnseenTextsTests {
   void unseen_texts_are_told_apart_no_worse_than_before() throws IOException {
     TreeMap<String, Score> byRule = new TreeMap<>();
     for (Rule rule : Rulebook.shipped().rules()) {
-      byRule.put(rule.id(), score(rule.id()));
+      if (Files.exists(UNSEEN.resolve(rule.id() + ".jsonl"))) {
+        byRule.put(rule.id(), score(rule.id()));
+      }
     }
     Score all = byRule.values().stream().reduce(new Score(0, 0, 0, 0), Score::and);
     byRule.forEach((rule, score) -> System.out.println("unseen " + rule + " " + score));

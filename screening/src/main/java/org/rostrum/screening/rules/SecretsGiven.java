@@ -17,6 +17,7 @@ final class SecretsGiven implements Detector {
 
   private static final int REACH = 9;
   private static final int FEWEST_DIGITS = 3;
+  private static final int LONGEST_CHUNK = 40;
   private static final Set<String> DIGITS =
       Set.of(
           "zero",
@@ -133,7 +134,7 @@ final class SecretsGiven implements Detector {
       spelled =
           DIGITS.contains(words.form(word)) ? spelled + 1 : number ? spelled + written.length() : 0;
       boolean digits = number ? spelled >= FEWEST_DIGITS + 1 : spelled >= FEWEST_DIGITS;
-      if (looksLikeCode(written) || digits && !year(words, word, written)) {
+      if (looksLikeCode(chunk(words, word)) || digits && !year(words, word, written)) {
         return Optional.of(new Hit(key.rule(), key.name(), key.from(), word + 1));
       }
     }
@@ -154,11 +155,31 @@ final class SecretsGiven implements Detector {
         && BEFORE_YEARS.contains(words.form(word - 1));
   }
 
+  /** The word with all that stands beside it without a blank between, such as Larch-Oak-22. */
+  private static String chunk(Words words, int word) {
+    String text = words.text();
+    int from = words.start(word);
+    int to = words.end(word);
+    while (to < text.length()
+        && to - from < LONGEST_CHUNK
+        && !Character.isWhitespace(text.charAt(to))) {
+      to++;
+    }
+    while (to > from && ".,;:!?)\"'".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** Letters and digits mixed as nobody writes words or times. */
   private static boolean looksLikeCode(String written) {
     long digits = written.chars().filter(Character::isDigit).count();
     boolean capitals = written.chars().anyMatch(Character::isUpperCase);
-    boolean letters = written.chars().anyMatch(Character::isLetter);
+    boolean letters =
+        written.chars().anyMatch(Character::isLetter)
+            && !written.contains("/")
+            && written.indexOf('@') < 0
+            && !written.startsWith("www");
     boolean sign = written.indexOf('$') > 0;
     boolean time =
         written.endsWith("am")
