@@ -73,11 +73,11 @@ final class InMeeting implements Detector {
   /** Anyone may report a public meeting; a message to one person reports nothing. */
   private static boolean reports(Reading reading, String id) {
     Circumstances circumstances = reading.circumstances();
-    boolean private_ =
+    boolean toSomebody =
         circumstances.channel().audience() == Audience.DIRECT
             || circumstances.action() != null
                 && WRITTEN_TO_SOMEBODY.contains(circumstances.action());
-    return !private_
+    return !toSomebody
         && !reading.has(id, "not listening")
         && (reading.has(id, "report") || !reading.entities("URL").isEmpty());
   }

@@ -1,6 +1,7 @@
 package org.rostrum.screening.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.Attachment;
 import org.rostrum.screening.Finding;
 
@@ -50,9 +51,7 @@ final class PeopleShown implements Detector {
         && !source.has(id, "somebody else too");
   }
 
-  private static int most(
-      @org.jspecify.annotations.Nullable Integer one,
-      @org.jspecify.annotations.Nullable Integer other) {
+  private static int most(@Nullable Integer one, @Nullable Integer other) {
     return Math.max(one == null ? 0 : one, other == null ? 0 : other);
   }
 
