@@ -26,7 +26,8 @@ class RuleBarsTests {
       Set.of(
           "PD-01", "PD-05", "CF-01", "CF-02", "CP-03", "DF-01", "RS-01", "TH-01", "IN-01", "EQ-01",
           "OB-01", "PR-01", "EL-01", "EL-02", "EL-03", "CA-01", "TN-02", "SH-01", "FX-01", "SE-01",
-          "FR-01", "SG-01", "IC-01", "IC-02", "IC-05", "IC-09", "IC-10");
+          "FR-01", "SG-01", "IC-01", "IC-02", "IC-05", "IC-09", "IC-10", "PD-04", "CP-01", "CP-02",
+          "MT-01", "SE-02", "CF-03", "CF-04", "PD-02", "PD-03");
 
   /** A labelled record, and the level of each rule that spoke about it. */
   private record Judged(Map<?, ?> record, Map<String, Level> spoke) {
