@@ -11,9 +11,12 @@ final class Detectors {
       Map.ofEntries(
           Map.entry("PD-01", new ContactDetails()),
           Map.entry("CA-01", new SpokenCapacity()),
+          Map.entry("CA-02", new CouncilVoice()),
+          Map.entry("CA-03", new UnnamedAccount()),
           Map.entry("CF-01", new ExemptMatter()),
           Map.entry("CF-02", new InConfidence()),
           Map.entry("CP-03", new CouncilEmblem()),
+          Map.entry("CX-01", new ChangedPosition()),
           Map.entry("DF-01", new Allegations()),
           Map.entry("EL-01", new CampaignMeans()),
           Map.entry("EL-02", new ElectionPeriod()),
@@ -21,8 +24,12 @@ final class Detectors {
           Map.entry("EQ-01", new Discrimination()),
           Map.entry("FR-01", new Connections()),
           Map.entry("FX-01", new Unsourced()),
+          Map.entry("FX-02", new GroupOpinion()),
           Map.entry("IC-01", new ThreatReceived()),
           Map.entry("IC-05", new Lobbying()),
+          Map.entry("IC-06", new DataProtection()),
+          Map.entry("IC-07", new NeedsReply()),
+          Map.entry("IC-08", new Impersonation()),
           Map.entry("IC-10", new MemberComplaint()),
           Map.entry("OB-01", new Obscenity()),
           Map.entry("PD-05", new OwnSafety()),
@@ -31,6 +38,7 @@ final class Detectors {
           Map.entry("SE-01", new SuspiciousLinks()),
           Map.entry("SG-01", new Safeguarding()),
           Map.entry("SH-01", new Shares()),
+          Map.entry("TN-01", new Sarcasm()),
           Map.entry("TN-02", new HeatOfTheMoment()));
 
   private Detectors() {}

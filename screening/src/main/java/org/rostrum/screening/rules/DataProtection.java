@@ -1,0 +1,23 @@
+package org.rostrum.screening.rules;
+
+import java.util.List;
+import org.rostrum.screening.Circumstances.Direction;
+import org.rostrum.screening.Finding;
+
+/**
+ * IC-06: a request or complaint about someone's own data, or word that data went astray. Asking is
+ * for those who write to the member; a member's own draft speaks only when it owns up.
+ */
+final class DataProtection implements Detector {
+
+  @Override
+  public List<Finding> detect(Reading reading, RuleFile rule) {
+    boolean received = reading.circumstances().direction() == Direction.IN;
+    return PhraseDetector.findings(
+        reading,
+        rule,
+        PhraseDetector.spoken(reading, rule).stream()
+            .filter(one -> received || !one.signal().name().startsWith("asks"))
+            .toList());
+  }
+}
