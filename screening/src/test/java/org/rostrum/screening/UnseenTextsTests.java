@@ -32,7 +32,9 @@ class UnseenTextsTests {
   void unseen_texts_are_told_apart_no_worse_than_before() throws IOException {
     TreeMap<String, Score> byRule = new TreeMap<>();
     for (Rule rule : Rulebook.shipped().rules()) {
-      byRule.put(rule.id(), score(rule.id()));
+      if (Files.exists(texts(rule.id()))) {
+        byRule.put(rule.id(), score(rule.id()));
+      }
     }
     Score all = byRule.values().stream().reduce(new Score(0, 0, 0, 0), Score::and);
     byRule.forEach((rule, score) -> System.out.println("unseen " + rule + " " + score));
@@ -48,8 +50,12 @@ class UnseenTextsTests {
     assertThat(all.raised()).isLessThanOrEqualTo(18);
   }
 
+  private static Path texts(String rule) {
+    return UNSEEN.resolve(rule + ".jsonl");
+  }
+
   private static Score score(String rule) throws IOException {
-    List<String> lines = Files.readAllLines(UNSEEN.resolve(rule + ".jsonl"));
+    List<String> lines = Files.readAllLines(texts(rule));
     Score score = new Score(0, 0, 0, 0);
     for (String line : lines) {
       Records.Request request = Records.read(line);

@@ -3,12 +3,15 @@ package org.rostrum.screening.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Finding;
 
 /**
  * CA-02: the draft says what the council thinks, will do or has decided, and the member neither
  * holds that portfolio nor links to the decision. Without a word of the member's roles nothing is
- * known of who may speak, and it is silent.
+ * known of who may speak, and it is silent; in a group the member runs others post, and no resident
+ * speaks for the council.
  */
 final class CouncilVoice implements Detector {
 
@@ -44,19 +47,29 @@ final class CouncilVoice implements Detector {
           Map.entry("SAFETY", "safety"),
           Map.entry("COMMUNIT", "safety"));
 
+  private static final Set<String> OUTRIGHT =
+      Set.of("the council will", "the view of the council", "we will");
+
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     List<String> roles = reading.circumstances().member().roles();
-    if (roles.isEmpty() || !reading.entities("URL").isEmpty() || maySpeak(reading, rule, roles)) {
+    if (!reading.entities("URL").isEmpty() || maySpeak(reading, rule, roles)) {
       return List.of();
     }
     return PhraseDetector.findings(
         reading,
         rule,
         PhraseDetector.spoken(reading, rule).stream()
+            .filter(one -> known(reading, one.signal().name()))
             .filter(one ->
                 !Unsourced.question(reading.words(), reading.words().sentence(one.hit().from())))
             .toList());
+  }
+
+  /** The writer's roles are known, or a resident's post speaks for the council outright. */
+  private static boolean known(Reading reading, String signal) {
+    return !reading.circumstances().member().roles().isEmpty()
+        || reading.circumstances().direction() == Direction.GROUP && OUTRIGHT.contains(signal);
   }
 
   /** The leader of the council, or the cabinet member whose portfolio the text is about. */

@@ -27,6 +27,19 @@ final class Sarcasm implements Detector {
               rule, rule.rule().level(), null, 0.8, List.of(), "\"/s\" says that it is sarcasm."));
     }
     String id = rule.rule().id();
+    int scare = reading.has(id, "all is well") ? 0 : ScareQuotes.in(reading.text());
+    boolean amiss =
+        reading.has(id, "mishap") || reading.has(id, "fault") || reading.has(id, "semi");
+    if (scare > 1 || scare == 1 && amiss) {
+      return List.of(
+          PhraseDetector.of(
+              rule,
+              rule.rule().level(),
+              null,
+              0.65,
+              List.of(),
+              "Quotation marks round a word or two can make it mean the opposite."));
+    }
     List<Hit> praise = reading.hits(id, "bare praise");
     if (praise.isEmpty()
         || reading.words().count() > BARE

@@ -16,6 +16,7 @@ final class Stand {
   private static final int ABOUT_IT = 2;
   private static final Set<String> STANDS_FOR_IT =
       Set.of("it", "that", "this", "them", "they", "these", "one");
+  private static final Set<String> OWN_VOICE = Set.of("i", "my");
   private static final Set<String> JOINS =
       Set.of("but", "because", "so", "when", "while", "though", "although", "and", "which");
 
@@ -69,13 +70,16 @@ final class Stand {
   private int clause(int begin, int end, Set<String> matters, boolean ownVoiceOnly) {
     Words words = reading.words();
     int weight = follows(begin, matters) ? 1 : 0;
+    boolean own = false;
     for (int word = begin; word < end; word++) {
       if (tells(word) && matters.contains(stem(words.form(word)))) {
         weight = ABOUT_IT;
       } else if (weight == 0 && STANDS_FOR_IT.contains(words.form(word))) {
         weight = 1;
       }
+      own |= OWN_VOICE.contains(words.form(word));
     }
+    weight = weight == 1 && own ? ABOUT_IT : weight;
     if (weight == 0 || Unsourced.question(words, words.sentence(begin))) {
       return 0;
     }
