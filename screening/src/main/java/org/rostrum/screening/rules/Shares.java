@@ -22,7 +22,7 @@ final class Shares implements Detector {
 
   /** Rules about the author's own voice and life, which a share does not touch. */
   private static final Set<String> OF_THE_AUTHOR =
-      Set.of("CA-01", "CA-02", "PD-05", "TN-01", "TN-02", "SH-01");
+      Set.of("CA-01", "CA-02", "CA-03", "CX-01", "FX-02", "PD-05", "TN-01", "TN-02", "SH-01");
 
   /** Passing these on does the harm whatever is said beside them. */
   private static final Set<String> HARM_ALL_THE_SAME = Set.of("PD", "CF", "DF", "OB");

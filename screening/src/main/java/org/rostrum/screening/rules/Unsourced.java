@@ -112,7 +112,8 @@ final class Unsourced implements Detector {
     return false;
   }
 
-  private static boolean question(Words words, int sentence) {
+  /** True if a question mark ends the sentence. */
+  static boolean question(Words words, int sentence) {
     char[] text = words.folded();
     for (int i = words.end(words.lastOf(sentence) - 1); i < text.length; i++) {
       if (Character.isLetterOrDigit(text[i]) || text[i] == '\n') {
