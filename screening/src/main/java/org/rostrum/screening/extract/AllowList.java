@@ -125,8 +125,11 @@ final class AllowList {
   }
 
   /** The entity, suppressed with its reason if it is public. */
-  Entity judge(Entity entity, Words words) {
-    String value = words.text().substring(entity.start(), entity.end());
+  Entity judge(Entity entity, String text) {
+    if (entity.suppressedBy() != null) {
+      return entity;
+    }
+    String value = text.substring(entity.start(), entity.end());
     if (entity.kind().equals("PHONE") && service(digits(value))) {
       return entity.suppressed("service number");
     }
@@ -135,7 +138,7 @@ final class AllowList {
     }
     boolean official =
         switch (entity.kind()) {
-          case "PHONE" -> phones.contains(digits(value));
+          case "PHONE" -> !digits(value).isEmpty() && phones.contains(digits(value));
           case "EMAIL" -> emails.contains(value.toLowerCase(Locale.ROOT));
           case "POSTCODE" -> postcodes.contains(letters(value));
           case "ADDRESS" -> atSite(value);
@@ -208,7 +211,7 @@ final class AllowList {
     } else if (plain.startsWith("44") && plain.length() > 11) {
       plain = plain.substring(2);
     }
-    return plain.startsWith("0") ? plain : "0" + plain;
+    return plain.startsWith("0") || plain.isEmpty() ? plain : "0" + plain;
   }
 
   private static String letters(String postcode) {
