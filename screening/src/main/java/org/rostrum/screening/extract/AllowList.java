@@ -121,6 +121,7 @@ final class AllowList {
       emails.add(value.toLowerCase(Locale.ROOT));
       postcodes.add(letters(value));
     }
+    site("10 Downing Street");
     directory.council().domains().forEach(domain -> domains.add(domain.toLowerCase(Locale.ROOT)));
   }
 
@@ -130,7 +131,7 @@ final class AllowList {
       return entity;
     }
     String value = text.substring(entity.start(), entity.end());
-    if (entity.kind().equals("PHONE") && service(digits(value))) {
+    if (entity.kind().equals("PHONE") && service(value)) {
       return entity.suppressed("service number");
     }
     if (entity.kind().equals("EMAIL") && role(value.toLowerCase(Locale.ROOT))) {
@@ -148,7 +149,14 @@ final class AllowList {
   }
 
   /** Freephone and shared numbers belong to services (Ofcom's numbering plan). */
-  private static boolean service(String digits) {
+  private static boolean service(String number) {
+    String digits = digits(number);
+    boolean domestic =
+        number.startsWith("0") || number.startsWith("(0") || number.startsWith("+44");
+    return domestic && servicePrefix(digits);
+  }
+
+  private static boolean servicePrefix(String digits) {
     return digits.startsWith("0800")
         || digits.startsWith("0808")
         || digits.startsWith("03")

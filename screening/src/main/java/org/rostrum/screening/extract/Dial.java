@@ -74,6 +74,11 @@ final class Dial {
     return spelt > 0 || disguised > 0;
   }
 
+  /** As good as all of it was said in words. */
+  boolean spoken() {
+    return typed == 0 && disguised == 0 && spelt >= 6;
+  }
+
   /** Enough of it was figures or number words for the rest to be taken for such. */
   boolean plausible() {
     return spelt > 0 || disguised == 0 || typed >= 4;
@@ -122,7 +127,7 @@ final class Dial {
     boolean behind = track.digits(run + 1);
     boolean touches = before && track.gap(run) == 0 || behind && track.gap(run + 1) == 0;
     boolean alone = track.to[run] - track.from[run] == 1;
-    return touches || alone && before && behind;
+    return touches || alone && behind && track.gap(run + 1) == 1;
   }
 
   private boolean word(int run) {
@@ -178,6 +183,11 @@ final class Dial {
     return true;
   }
 
+  /** The first figures are as many as an area code has, not a day's. */
+  private boolean area() {
+    return track.to[first] - track.from[first] >= 3;
+  }
+
   /** Nothing but what people put between the parts of a number. */
   private boolean bridged(int run) {
     int from = track.to[run - 1];
@@ -187,7 +197,7 @@ final class Dial {
     }
     for (int i = from; i < to; i++) {
       char c = track.chars[i];
-      if (BRIDGES.indexOf(c) < 0 && !(c == ',' && spelt > 0) && !(c == '/' && run == first + 1)) {
+      if (BRIDGES.indexOf(c) < 0 && !(c == ',' && spelt > 0) && !(c == '/' && area())) {
         return false;
       }
     }

@@ -34,7 +34,7 @@ final class NetworkAddresses implements Finder {
     if (other && !said || !said && !alone && !large(track, run)) {
       return 0;
     }
-    found.add("IP", start, end, said ? 0.9 : 0.75);
+    found.add("IP", start, network(track, end), said ? 0.9 : 0.75);
     return end;
   }
 
@@ -110,11 +110,24 @@ final class NetworkAddresses implements Finder {
       end = at;
     }
     boolean whole = gap ? groups >= 1 && groups < 8 : groups == 8;
-    if (!whole || track.solid(end) || end < at) {
+    boolean more = track.at(end) == '.' && Signs.digit(track.at(end + 1));
+    if (!whole || more || track.solid(end) || end < at) {
       return 0;
     }
-    found.add("IP", from, end, 0.9);
+    found.add("IP", from, network(track, end), 0.9);
     return end;
+  }
+
+  /** One past the length of a network's prefix, as in 10.0.0.0/8. */
+  private static int network(Track track, int end) {
+    int at = end;
+    if (track.at(at) == '/') {
+      at++;
+      while (Signs.digit(track.at(at)) && at - end <= 3) {
+        at++;
+      }
+    }
+    return at > end + 1 && !track.solid(at) ? at : end;
   }
 
   private static boolean colonSoon(Track track, int from) {

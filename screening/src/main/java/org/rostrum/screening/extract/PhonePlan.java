@@ -14,6 +14,9 @@ final class PhonePlan {
   static Verdict judge(Dial dial) {
     int from = 0;
     int size = dial.count();
+    if (dial.digit(0) == '7') {
+      return dial.spoken() && size == 10 ? Verdict.VALID : Verdict.UNKNOWN;
+    }
     if (size >= 4 && zero(dial, 0) && zero(dial, 1)) {
       from = 2;
     }
@@ -54,9 +57,11 @@ final class PhonePlan {
     return size == 10 || size == 9 && shorter ? Verdict.VALID : Verdict.UNKNOWN;
   }
 
-  /** The digits behind a plus: a country's code and at least seven more. */
+  /** The digits behind a plus or two zeros: a country's code and at least seven more. */
   static boolean international(Dial dial) {
-    return dial.count() >= 9 && dial.count() <= LONGEST_FOREIGN && !zero(dial, 0);
+    int prefix = zero(dial, 0) && zero(dial, 1) ? 2 : 0;
+    int size = dial.count() - prefix;
+    return size >= 9 && size <= LONGEST_FOREIGN && !zero(dial, prefix);
   }
 
   /** North America: area and exchange begin with 2 to 9. */

@@ -26,7 +26,7 @@ final class Phones implements Finder {
   /** A figure or number word that nothing before it makes part of something else. */
   private static boolean begins(Track track, int run) {
     if (!track.digits(run)) {
-      boolean zero = track.is(run, Cue.DIGIT) && track.values[run] == 0;
+      boolean zero = track.is(run, Cue.DIGIT) && "047".indexOf('0' + track.values[run]) >= 0;
       boolean letter = track.chars[track.from[run]] == 'o' && track.digits(run + 1);
       return (zero || letter) && !track.solid(track.from[run] - 1);
     }
@@ -71,7 +71,7 @@ final class Phones implements Finder {
     return track.chars[track.from[run]] != '4'
         || track.at(track.from[run] - 1) == '+'
         || track.digits(run) && track.to[run] - track.from[run] == 2
-        || Cue.PHONE.in(track.around(run, run, 3, 0));
+        || Cue.PHONE.in(track.around(run, run + 1, 3, 2));
   }
 
   private static double sure(Track track, int run, int next, boolean evasive) {
@@ -87,8 +87,9 @@ final class Phones implements Finder {
   /** With a plus, or close behind a word about ringing, or grouped as in North America. */
   private static int foreign(Track track, int run, Dial dial, Catch found) {
     char before = track.at(track.from[run] - 1);
-    boolean plus = before == '+' && !track.solid(track.from[run] - 2);
-    boolean rung = Cue.PHONE.in(track.around(run, run, 2, 0));
+    boolean zeros = track.chars[track.from[run]] == '0' && track.at(track.from[run] + 1) == '0';
+    boolean plus = zeros || before == '+' && !track.solid(track.from[run] - 2);
+    boolean rung = rung(track, run);
     boolean bracket = before == '(';
     if (!track.digits(run) || !plus && !rung && track.to[run] - track.from[run] != 3) {
       return -1;
@@ -96,7 +97,7 @@ final class Phones implements Finder {
     dial.start(run);
     int next = -1;
     int end = 0;
-    while (track.digits(dial.next()) && dial.take() && !dial.dated()) {
+    while (track.digits(dial.next()) && dial.take() && (plus || !dial.dated())) {
       boolean groups = dial.next() - run >= 2;
       boolean whole =
           plus && PhonePlan.international(dial)
@@ -113,6 +114,17 @@ final class Phones implements Finder {
     }
     found.add("PHONE", start(track, run, end), extension(track, next, end), rung ? 0.85 : 0.7);
     return next;
+  }
+
+  /** A word about ringing close before; a "number" alone may be of anything. */
+  private static boolean rung(Track track, int run) {
+    for (int word = Math.max(0, run - 3); word < run; word++) {
+      boolean number = track.is(word, Cue.DOOR) && !track.digits(run + 1);
+      if (track.is(word, Cue.PHONE) && !number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean year(Track track, int run) {

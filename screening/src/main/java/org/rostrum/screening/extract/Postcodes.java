@@ -67,7 +67,7 @@ final class Postcodes implements Finder {
     }
     boolean figure =
         Signs.digit(track.at(at))
-            || track.at(at) == 'o' && at > from && track.is(run - 1, Cue.POSTCODE);
+            || track.at(at) == 'o' && at > from && Cue.POSTCODE.in(track.around(run, run, 3, 0));
     boolean stands =
         figure && unit(track.at(at + 1)) && unit(track.at(at + 2)) && !track.solid(at + 3);
     return stands && !ordinal(track, at, at > from) ? at + 3 : 0;
@@ -134,10 +134,7 @@ final class Postcodes implements Finder {
     boolean two = track.to[run] - track.from[run] == 2;
     char second = track.at(track.to[run] - 1);
     boolean could = "qvx".indexOf(track.at(track.from[run])) < 0 && "ijz".indexOf(second) < 0;
-    return two
-        && could
-        && track.upper(run)
-        && track.text.charAt(track.begins(track.to[run])) < 0x80;
+    return two && could && track.upper(run);
   }
 
   private static boolean area(Track track, int run) {

@@ -12,6 +12,8 @@ final class Quiet {
     long hash = 0;
     int letters = 0;
     int single = 0;
+    boolean spoken = false;
+    boolean dotted = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? Signs.plain(text.charAt(i)) : '\n';
       if (Signs.letter(c)) {
@@ -24,9 +26,13 @@ final class Quiet {
       }
       if (letters > 0) {
         single = letters == 1 ? single + 1 : 0;
-        if (single >= FEWEST_SPACED || Cue.triggers(Cues.of(hash))) {
+        long cues = Cues.of(hash);
+        if (single >= FEWEST_SPACED || Cue.triggers(cues)) {
           return false;
         }
+        spoken |= Cue.AT.in(cues);
+        dotted |=
+            c == '.' && i + 1 < text.length() && Signs.letter(Signs.plain(text.charAt(i + 1)));
         hash = 0;
         letters = 0;
       }
@@ -34,7 +40,7 @@ final class Quiet {
         return false;
       }
     }
-    return true;
+    return !(spoken && dotted);
   }
 
   private static boolean loud(String text, int i, char c) {
