@@ -17,11 +17,13 @@ public record Directory(
     List<Officer> officers,
     List<Application> applications,
     List<String> parties,
-    List<String> allowed) {
+    List<String> allowed,
+    List<Recogniser> recognisers) {
 
   public static final Directory EMPTY =
       new Directory(
           new Council("", List.of(), List.of()),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -38,6 +40,21 @@ public record Directory(
     applications = List.copyOf(applications);
     parties = List.copyOf(parties);
     allowed = List.copyOf(allowed);
+    recognisers = List.copyOf(recognisers);
+  }
+
+  /** Without recognisers of its own. */
+  public Directory(
+      Council council,
+      List<Contact> contacts,
+      List<Building> buildings,
+      List<Member> members,
+      List<Officer> officers,
+      List<Application> applications,
+      List<String> parties,
+      List<String> allowed) {
+    this(
+        council, contacts, buildings, members, officers, applications, parties, allowed, List.of());
   }
 
   /** This directory with everything of another added to it. */
@@ -50,7 +67,8 @@ public record Directory(
         join(officers, more.officers),
         join(applications, more.applications),
         join(parties, more.parties),
-        join(allowed, more.allowed));
+        join(allowed, more.allowed),
+        join(recognisers, more.recognisers));
   }
 
   private static <T> List<T> join(List<T> one, List<T> other) {

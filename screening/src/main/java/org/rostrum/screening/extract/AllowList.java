@@ -82,6 +82,7 @@ final class AllowList {
   private final Set<String> postcodes = new HashSet<>();
   private final Set<String> domains = new HashSet<>();
 
+  private final OwnShapes own;
   private final List<List<String>> sites = new ArrayList<>();
 
   /** The list last built; a council's directory seldom changes from one text to the next. */
@@ -100,6 +101,7 @@ final class AllowList {
   }
 
   private AllowList(Directory directory) {
+    this.own = new OwnShapes(directory.recognisers());
     for (Directory.Contact contact : directory.contacts()) {
       if (contact.phone() != null) {
         phones.add(digits(contact.phone()));
@@ -123,6 +125,11 @@ final class AllowList {
     }
     site("10 Downing Street");
     directory.council().domains().forEach(domain -> domains.add(domain.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What the council has described itself. */
+  OwnShapes own() {
+    return own;
   }
 
   /** The entity, suppressed with its reason if it is public. */

@@ -10,7 +10,11 @@ final class DrivingLicences implements Finder {
     Code code = new Code(track);
     for (int run = 0; run < track.count; run++) {
       int start = track.from[run];
-      if (track.digits(run) || track.to[run] - start > 5 || track.solid(start - 1)) {
+      if (track.digits(run)
+          || !track.digits(run + 1)
+          || track.gap(run + 1) > 1
+          || track.to[run] - start > 5
+          || track.solid(start - 1)) {
         continue;
       }
       code.read(start, LENGTH, " ");

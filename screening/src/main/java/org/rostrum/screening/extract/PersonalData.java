@@ -89,6 +89,9 @@ public final class PersonalData {
     for (Finder finder : FINDERS) {
       finder.find(track, found);
     }
+    if (!directory.recognisers().isEmpty()) {
+      AllowList.of(directory).own().find(track, found);
+    }
     return found.entities();
   }
 

@@ -13,7 +13,10 @@ final class Plates implements Finder {
     Code code = new Code(track);
     for (int run = 0; run + 1 < track.count; run++) {
       int start = track.from[run];
-      if (track.to[run] - start > 3
+      if (track.digits(run)
+          || !track.digits(run + 1)
+          || track.gap(run + 1) > 1
+          || track.to[run] - start > 3
           || track.solid(start - 1)
           || "£#".indexOf(track.at(start - 1)) >= 0) {
         continue;
