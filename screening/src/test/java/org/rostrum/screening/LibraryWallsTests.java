@@ -30,6 +30,7 @@ class LibraryWallsTests {
   private static final Set<String> READERS =
       Set.of(
           "org.rostrum.screening.Example",
+          "org.rostrum.screening.extract.Cues",
           "org.rostrum.screening.learned.Weights",
           "org.rostrum.screening.rules.PackRulebook",
           "org.rostrum.screening.rules.RuleFile");

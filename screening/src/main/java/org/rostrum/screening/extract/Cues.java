@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * Every cue word by the hash of its letters, so that a text's words are looked up as they are read,
@@ -77,20 +77,24 @@ final class Cues {
       String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       file.lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> {
-            String[] parts = line.split(" ");
-            String[] kind = parts[0].split("\\.");
-            long cue = Cue.valueOf(kind[0]).bit();
-            for (String word : Arrays.asList(parts).subList(1, parts.length)) {
-              long[] known =
-                  words.computeIfAbsent(hash(word.toLowerCase(Locale.ROOT)), any -> new long[2]);
-              known[0] |= cue;
-              known[1] = kind.length > 1 ? Long.parseLong(kind[1]) : known[1];
-            }
-          });
+          .forEach(line -> read(line, words));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Cues(words);
+  }
+
+  /** KIND or KIND.value, then words. */
+  private static void read(String line, Map<Long, long[]> words) {
+    StringTokenizer parts = new StringTokenizer(line, " ");
+    String kind = parts.nextToken();
+    int dot = kind.indexOf('.');
+    long cue = Cue.valueOf(dot < 0 ? kind : kind.substring(0, dot)).bit();
+    while (parts.hasMoreTokens()) {
+      long hash = hash(parts.nextToken().toLowerCase(Locale.ROOT));
+      long[] word = words.computeIfAbsent(hash, any -> new long[2]);
+      word[0] |= cue;
+      word[1] = dot < 0 ? word[1] : Long.parseLong(kind.substring(dot + 1));
+    }
   }
 }

@@ -99,6 +99,7 @@ final class Postcodes implements Finder {
     int tail = 0;
     int next = run;
     boolean capitals = true;
+    boolean split = false;
     while (next < track.count && parts < 8 && tail < 2) {
       boolean joined = next == run || track.gap(next) == 0 || track.parted(next, ' ');
       int size = track.to[next] - track.from[next];
@@ -109,16 +110,19 @@ final class Postcodes implements Finder {
       capitals &= figure || track.upper(next);
       if (figure) {
         figures += size;
+        split = size == 1;
       } else if (figures == 0) {
         letters += size;
       } else {
+        split |= tail == 0 && track.gap(next) == 0;
         tail += size;
       }
       at = track.to[next];
       next++;
       parts++;
     }
-    boolean shaped = parts >= 3 && letters <= 2 && tail == 2 && figures >= 2 && figures <= 3;
+    boolean shaped =
+        split && parts >= 3 && letters <= 2 && tail == 2 && figures >= 2 && figures <= 3;
     boolean units =
         shaped && unit(track.at(lastLetter(track, next - 1, 1))) && unit(track.at(at - 1));
     boolean sure = capitals && !track.solid(at) && area(track, letters, run);
