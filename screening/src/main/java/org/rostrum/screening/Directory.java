@@ -18,6 +18,7 @@ public record Directory(
     List<Application> applications,
     List<String> parties,
     List<String> allowed,
+    List<Recogniser> recognisers,
     List<Restricted> restricted) {
 
   public static final Directory EMPTY =
@@ -39,10 +40,11 @@ public record Directory(
     applications = List.copyOf(applications);
     parties = List.copyOf(parties);
     allowed = List.copyOf(allowed);
+    recognisers = List.copyOf(recognisers);
     restricted = List.copyOf(restricted);
   }
 
-  /** A council of which no restricted report is known. */
+  /** A council without recognisers of its own, of which no restricted report is known. */
   public Directory(
       Council council,
       List<Contact> contacts,
@@ -53,13 +55,31 @@ public record Directory(
       List<String> parties,
       List<String> allowed) {
     this(
-        council, contacts, buildings, members, officers, applications, parties, allowed, List.of());
+        council,
+        contacts,
+        buildings,
+        members,
+        officers,
+        applications,
+        parties,
+        allowed,
+        List.of(),
+        List.of());
   }
 
   /** This directory with these restricted reports known. */
   public Directory withRestricted(List<Restricted> reports) {
     return new Directory(
-        council, contacts, buildings, members, officers, applications, parties, allowed, reports);
+        council,
+        contacts,
+        buildings,
+        members,
+        officers,
+        applications,
+        parties,
+        allowed,
+        recognisers,
+        reports);
   }
 
   /** This directory with everything of another added to it. */
@@ -73,6 +93,7 @@ public record Directory(
         join(applications, more.applications),
         join(parties, more.parties),
         join(allowed, more.allowed),
+        join(recognisers, more.recognisers),
         join(restricted, more.restricted));
   }
 

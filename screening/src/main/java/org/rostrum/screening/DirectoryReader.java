@@ -1,11 +1,15 @@
 package org.rostrum.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a council's directory from its JSON form. */
 final class DirectoryReader {
+
+  /** How sure a recogniser is that does not say. */
+  private static final double USUAL = 0.8;
 
   private DirectoryReader() {}
 
@@ -23,7 +27,8 @@ final class DirectoryReader {
             "officers",
             "applications",
             "parties",
-            "allow_values");
+            "allow_values",
+            "recognisers");
     JsonObject council = file.object("council", "name", "alias", "domains");
     return new Directory(
         new Directory.Council(
@@ -54,7 +59,35 @@ final class DirectoryReader {
                     a.text("decidingBody")))
             .toList(),
         file.texts("parties").stream().filter(Objects::nonNull).toList(),
-        file.texts("allow_values"));
+        file.texts("allow_values"),
+        recognisers(file, problems),
+        List.of());
+  }
+
+  /** Those that can be used; what is wrong with the others is named. */
+  private static List<Recogniser> recognisers(JsonObject file, List<String> problems) {
+    List<Recogniser> recognisers = new ArrayList<>();
+    for (JsonObject one :
+        file.objects("recognisers", "name", "kind", "shape", "context", "against", "confidence")) {
+      try {
+        recognisers.add(
+            new Recogniser(
+                orEmpty(one.text("name")),
+                orEmpty(one.text("kind")),
+                orEmpty(one.text("shape")),
+                one.texts("context"),
+                one.texts("against"),
+                one.value("confidence") instanceof Number sure ? sure.doubleValue() : USUAL));
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            "\"directory.recognisers\": \""
+                + orEmpty(one.text("name"))
+                + "\" "
+                + e.getMessage()
+                + " and was not used.");
+      }
+    }
+    return recognisers;
   }
 
   private static String orEmpty(@Nullable String text) {

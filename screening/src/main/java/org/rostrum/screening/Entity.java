@@ -24,6 +24,16 @@ public record Entity(
     return new Span(start, end, kind);
   }
 
+  /**
+   * What might stand in its place: masked or made general, as {@code 07700 ******}, {@code B69 ***}
+   * or {@code j***@example.com}.
+   *
+   * @param text the text it was found in
+   */
+  public String redacted(String text) {
+    return Redaction.of(kind, text.substring(start, end));
+  }
+
   /** This entity, known to be harmless for the reason given. */
   public Entity suppressed(String by) {
     return new Entity(kind, start, end, confidence, by);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rostrum.screening.Circumstances.Direction;
+import org.rostrum.screening.extract.Extraction;
 import org.rostrum.screening.rules.RulebookData;
 import org.rostrum.screening.text.Language;
 import org.rostrum.screening.text.Words;
@@ -50,7 +51,12 @@ public final class Screener {
     String refusal = refusal(text, words, language, circumstances);
     if (!refusal.isEmpty()) {
       return new Screening(
-          Outcome.NOT_CHECKED, language, rulebook.name(), List.of(), List.of(), List.of(refusal));
+          Outcome.NOT_CHECKED,
+          language,
+          rulebook.name(),
+          List.of(),
+          Extraction.of(words, directory),
+          List.of(refusal));
     }
     RulebookData.Result result = rulebook.data().examine(words, circumstances, directory);
     List<Finding> findings = ranked(result.findings());

@@ -82,6 +82,7 @@ final class AllowList {
   private final Set<String> postcodes = new HashSet<>();
   private final Set<String> domains = new HashSet<>();
 
+  private final OwnShapes own;
   private final List<List<String>> sites = new ArrayList<>();
 
   /** The list last built; a council's directory seldom changes from one text to the next. */
@@ -100,6 +101,7 @@ final class AllowList {
   }
 
   private AllowList(Directory directory) {
+    this.own = new OwnShapes(directory.recognisers());
     for (Directory.Contact contact : directory.contacts()) {
       if (contact.phone() != null) {
         phones.add(digits(contact.phone()));
@@ -121,13 +123,22 @@ final class AllowList {
       emails.add(value.toLowerCase(Locale.ROOT));
       postcodes.add(letters(value));
     }
+    site("10 Downing Street");
     directory.council().domains().forEach(domain -> domains.add(domain.toLowerCase(Locale.ROOT)));
   }
 
+  /** What the council has described itself. */
+  OwnShapes own() {
+    return own;
+  }
+
   /** The entity, suppressed with its reason if it is public. */
-  Entity judge(Entity entity, Words words) {
-    String value = words.text().substring(entity.start(), entity.end());
-    if (entity.kind().equals("PHONE") && service(digits(value))) {
+  Entity judge(Entity entity, String text) {
+    if (entity.suppressedBy() != null) {
+      return entity;
+    }
+    String value = text.substring(entity.start(), entity.end());
+    if (entity.kind().equals("PHONE") && service(value)) {
       return entity.suppressed("service number");
     }
     if (entity.kind().equals("EMAIL") && role(value.toLowerCase(Locale.ROOT))) {
@@ -135,7 +146,7 @@ final class AllowList {
     }
     boolean official =
         switch (entity.kind()) {
-          case "PHONE" -> phones.contains(digits(value));
+          case "PHONE" -> !digits(value).isEmpty() && phones.contains(digits(value));
           case "EMAIL" -> emails.contains(value.toLowerCase(Locale.ROOT));
           case "POSTCODE" -> postcodes.contains(letters(value));
           case "ADDRESS" -> atSite(value);
@@ -145,7 +156,14 @@ final class AllowList {
   }
 
   /** Freephone and shared numbers belong to services (Ofcom's numbering plan). */
-  private static boolean service(String digits) {
+  private static boolean service(String number) {
+    String digits = digits(number);
+    boolean domestic =
+        number.startsWith("0") || number.startsWith("(0") || number.startsWith("+44");
+    return domestic && servicePrefix(digits);
+  }
+
+  private static boolean servicePrefix(String digits) {
     return digits.startsWith("0800")
         || digits.startsWith("0808")
         || digits.startsWith("03")
@@ -208,7 +226,7 @@ final class AllowList {
     } else if (plain.startsWith("44") && plain.length() > 11) {
       plain = plain.substring(2);
     }
-    return plain.startsWith("0") ? plain : "0" + plain;
+    return plain.startsWith("0") || plain.isEmpty() ? plain : "0" + plain;
   }
 
   private static String letters(String postcode) {

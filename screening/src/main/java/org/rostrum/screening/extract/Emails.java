@@ -1,74 +1,87 @@
 package org.rostrum.screening.extract;
 
-import java.util.function.Consumer;
-import org.rostrum.screening.Entity;
-import org.rostrum.screening.text.Words;
-
 /** E-mail addresses as people write them (a practical part of RFC 5322's addr-spec). */
-final class Emails implements Scanner {
+final class Emails implements Finder {
 
   private static final int LONGEST = 254;
+  private static final int LONGEST_LOCAL = 64;
+  private static final int LONGEST_ENDING = 24;
 
   @Override
-  public void scan(Words words, Consumer<Entity> found) {
-    char[] text = words.folded();
-    for (int at = 1; at < text.length - 3; at++) {
-      if (text[at] != '@') {
+  public void find(Track track, Catch found) {
+    for (int at = 1; at < track.length - 2; at++) {
+      if (track.chars[at] == '@') {
+        at = Math.max(at, around(track, at, found));
+      }
+    }
+  }
+
+  /** The address around this sign: where it ends, or 0. */
+  private static int around(Track track, int at, Catch found) {
+    boolean spaced = track.at(at - 1) == ' ' && track.at(at + 1) == ' ';
+    int behind = spaced ? at + 2 : at + 1;
+    int before = spaced ? at - 1 : at;
+    int start = before;
+    while (start > 0 && before - start < LONGEST_LOCAL && local(track.chars[start - 1])) {
+      start--;
+    }
+    while (start < before && ".'*&=/".indexOf(track.chars[start]) >= 0) {
+      start++;
+    }
+    int end = domain(track, behind);
+    boolean plainWord = spaced && track.is(track.runAt(start), Cue.NOT_LOCAL);
+    if (start == before || end == 0 || plainWord) {
+      return 0;
+    }
+    found.add("EMAIL", start, end, 0.99);
+    return end - 1;
+  }
+
+  /** One past a domain of two labels or more that begins here, or 0. */
+  static int domain(Track track, int from) {
+    int end = from;
+    int whole = 0;
+    int label = from;
+    while (end - from < LONGEST) {
+      char c = track.chars[end];
+      boolean inside = c < 0x80 && track.solid(end) || c == '-';
+      if (inside) {
+        end++;
         continue;
       }
-      int start = spaced(text, at) ? at - 1 : at;
-      while (start > 0 && at - start < LONGEST && local(text[start - 1])) {
-        start--;
+      if (end == label) {
+        break;
       }
-      while (start < at && text[start] == '.') {
-        start++;
+      if (label > from && ending(track, label, end)) {
+        whole = end;
       }
-      int begin = spaced(text, at) ? at + 2 : at + 1;
-      int end = begin;
-      int lastDot = -1;
-      while (end < text.length && end - at < LONGEST && domain(text[end])) {
-        if (text[end] == '.') {
-          lastDot = end;
-        }
-        end++;
+      if (c != '.') {
+        break;
       }
-      while (end > at && (text[end - 1] == '.' || text[end - 1] == '-')) {
-        end--;
-        if (end == lastDot) {
-          lastDot = dotBefore(text, at, end);
-        }
-      }
-      if (start < at && lastDot > at + 1 && end - lastDot > 2) {
-        found.accept(new Entity("EMAIL", start, end, 0.99, null));
-        at = end;
+      label = ++end;
+    }
+    return whole;
+  }
+
+  /** Two letters or more and nothing else, not how a file's name ends. */
+  private static boolean ending(Track track, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Signs.letter(track.chars[i])) {
+        return false;
       }
     }
+    return to - from >= 2 && to - from <= LONGEST_ENDING && !file(track, from, to);
   }
 
-  /** One blank on both sides of the sign, as in {@code ann @ example.com}. */
-  private static boolean spaced(char[] text, int at) {
-    return at > 1
-        && at + 2 < text.length
-        && text[at - 1] == ' '
-        && text[at + 1] == ' '
-        && local(text[at - 2])
-        && domain(text[at + 2]);
+  private static boolean file(Track track, int from, int to) {
+    String name = new String(track.chars, from, to - from);
+    return switch (name) {
+      case "png", "jpg", "jpeg", "gif", "pdf", "docx", "xlsx", "mp4" -> true;
+      default -> false;
+    };
   }
 
-  private static int dotBefore(char[] text, int at, int end) {
-    for (int i = end - 1; i > at; i--) {
-      if (text[i] == '.') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean local(char c) {
-    return Character.isLetterOrDigit(c) || ".!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
-  }
-
-  private static boolean domain(char c) {
-    return c < 0x80 && Character.isLetterOrDigit(c) || c == '.' || c == '-';
+  static boolean local(char c) {
+    return Signs.letter(c) || Signs.digit(c) || ".!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
   }
 }

@@ -1,135 +1,173 @@
 package org.rostrum.screening.extract;
 
-import java.util.Set;
-import java.util.function.Consumer;
-import org.rostrum.screening.Entity;
-import org.rostrum.screening.text.Words;
-
 /**
- * UK telephone numbers, national or international, however they are spaced (Ofcom's National
- * Telephone Numbering Plan).
+ * Telephone numbers of the United Kingdom, however they are spaced, spelt or disguised, and those
+ * of other countries with a plus or behind words about ringing.
  */
-final class Phones implements Scanner {
+final class Phones implements Finder {
 
-  private static final Set<String> NOT_RUNG =
-      Set.of(
-          "application",
-          "ref",
-          "reference",
-          "order",
-          "invoice",
-          "case",
-          "ticket",
-          "job",
-          "uprn",
-          "isbn",
-          "barcode",
-          "charity",
-          "vat",
-          "serial",
-          "meter",
-          "asset",
-          "£");
+  private static final int FEWEST_LOCAL = 7;
 
   @Override
-  public void scan(Words words, Consumer<Entity> found) {
-    char[] text = words.folded();
-    for (int i = 0; i < text.length; i++) {
-      boolean begins =
-          text[i] == '0'
-              || text[i] == '+' && i + 1 < text.length && text[i + 1] == '4'
-              || text[i] == '('
-                  && i + 1 < text.length
-                  && (text[i + 1] == '0' || text[i + 1] == '+');
-      if (!begins
-          || i > 0
-              && (Character.isLetterOrDigit(text[i - 1])
-                  || text[i - 1] == '/'
-                  || text[i - 1] == '£')) {
+  public void find(Track track, Catch found) {
+    Dial dial = new Dial(track);
+    for (int run = 0; run < track.count; run++) {
+      if (!begins(track, run)) {
         continue;
       }
-      int end = number(text, i);
-      if (end > 0 && grouped(text, i, end) && !referred(words, i)) {
-        int start = text[i] == '(' && text[end - 1] != ')' && !closes(text, i, end) ? i + 1 : i;
-        found.accept(new Entity("PHONE", start, end, 0.97, null));
-        i = end - 1;
+      int next = domestic(track, run, dial, found);
+      if (next < 0) {
+        next = foreign(track, run, dial, found);
+      }
+      run = Math.max(run, next - 1);
+    }
+  }
+
+  /** A figure or number word that nothing before it makes part of something else. */
+  private static boolean begins(Track track, int run) {
+    if (!track.digits(run)) {
+      boolean zero = track.is(run, Cue.DIGIT) && "047".indexOf('0' + track.values[run]) >= 0;
+      boolean letter = track.chars[track.from[run]] == 'o' && track.digits(run + 1);
+      return (zero || letter) && !track.solid(track.from[run] - 1);
+    }
+    char before = track.at(track.from[run] - 1);
+    boolean joined = ".,-/:".indexOf(before) >= 0 && track.digits(run - 1) && track.gap(run) == 1;
+    boolean touching = run > 0 && track.gap(run) == 0 && !track.is(run - 1, Cue.PHONE);
+    return !joined && !touching && "£$€#=/".indexOf(before) < 0;
+  }
+
+  /** One past the last run of a number that begins here, or -1. */
+  private static int domestic(Track track, int run, Dial dial, Catch found) {
+    dial.start(run);
+    int next = -1;
+    int end = 0;
+    boolean evasive = false;
+    while (dial.take()) {
+      Verdict verdict = PhonePlan.judge(dial);
+      if (verdict == Verdict.INVALID) {
+        break;
+      }
+      if (verdict == Verdict.VALID
+          && !track.solid(dial.end())
+          && dial.plausible()
+          && !dial.dated()) {
+        next = dial.next();
+        end = dial.end();
+        evasive = dial.evasive();
       }
     }
-  }
-
-  /** Grouped as numbers are: an area code of three or more first, or single digits or pairs. */
-  private static boolean grouped(char[] text, int from, int end) {
-    int first = 0;
-    int i = from;
-    while (i < end && !Scan.digit(text[i])) {
-      i++;
+    if (next < 0 || !prefixed(track, run)) {
+      return -1;
     }
-    while (i < end && (Scan.digit(text[i]) || text[i] == 0)) {
-      first += text[i] == 0 ? 0 : 1;
-      i++;
+    double sure = sure(track, run, next, evasive);
+    if (sure > 0) {
+      found.add("PHONE", start(track, run, end), extension(track, next, end), sure);
     }
-    boolean dated = i < end && (text[i] == '.' || text[i] == '-') && first == 2;
-    return !dated;
+    return next;
   }
 
-  /** A reference, order or case number, not something to ring. */
-  private static boolean referred(Words words, int at) {
-    int word = Near.word(words, at);
-    return Near.before(words, word, 2, NOT_RUNG);
+  /** A zero or plus before it, or 44 apart from the rest, or a word about ringing. */
+  private static boolean prefixed(Track track, int run) {
+    return track.chars[track.from[run]] != '4'
+        || track.at(track.from[run] - 1) == '+'
+        || track.digits(run) && track.to[run] - track.from[run] == 2
+        || Cue.PHONE.in(track.around(run, run + 1, 3, 2));
   }
 
-  private static boolean closes(char[] text, int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (text[i] == ')') {
+  private static double sure(Track track, int run, int next, boolean evasive) {
+    boolean rung = Cue.PHONE.in(track.around(run, next, 4, 3));
+    long before = track.around(run, run, 3, 0);
+    if (Cue.NOT_PHONE.in(before) && !Cue.PHONE.in(before)) {
+      return 0;
+    }
+    boolean grouped = next - run > 1 || track.at(track.from[run] - 1) == '+';
+    return rung ? 0.97 : evasive || grouped ? 0.95 : 0.9;
+  }
+
+  /** With a plus, or close behind a word about ringing, or grouped as in North America. */
+  private static int foreign(Track track, int run, Dial dial, Catch found) {
+    char before = track.at(track.from[run] - 1);
+    boolean zeros = track.chars[track.from[run]] == '0' && track.at(track.from[run] + 1) == '0';
+    boolean plus = zeros || before == '+' && !track.solid(track.from[run] - 2);
+    boolean rung = rung(track, run);
+    boolean bracket = before == '(';
+    if (!track.digits(run) || !plus && !rung && track.to[run] - track.from[run] != 3) {
+      return -1;
+    }
+    dial.start(run);
+    int next = -1;
+    int end = 0;
+    while (track.digits(dial.next()) && dial.take() && (plus || !dial.dated())) {
+      boolean groups = dial.next() - run >= 2;
+      boolean whole =
+          plus && PhonePlan.international(dial)
+              || rung && dial.count() >= FEWEST_LOCAL && dial.count() <= 12 && !year(track, run)
+              || groups && punctuated(track, run, bracket) && PhonePlan.northAmerican(dial);
+      if (whole && (!track.solid(dial.end()) || extended(track, dial.next()))) {
+        next = dial.next();
+        end = dial.end();
+      }
+    }
+    long cues = track.around(run, run, 3, 0);
+    if (next < 0 || Cue.NOT_PHONE.in(cues) || Cue.CARD.in(cues)) {
+      return -1;
+    }
+    found.add("PHONE", start(track, run, end), extension(track, next, end), rung ? 0.85 : 0.7);
+    return next;
+  }
+
+  /** A word about ringing close before; a "number" alone may be of anything. */
+  private static boolean rung(Track track, int run) {
+    for (int word = Math.max(0, run - 3); word < run; word++) {
+      boolean number = track.is(word, Cue.DOOR) && !track.digits(run + 1);
+      if (track.is(word, Cue.PHONE) && !number) {
         return true;
       }
     }
     return false;
   }
 
-  /** One past the last digit of a number that begins here, or 0. */
-  private static int number(char[] text, int from) {
-    StringBuilder digits = new StringBuilder(14);
-    int end = 0;
-    int gap = 0;
-    for (int i = from; i < text.length && digits.length() < 15; i++) {
-      char c = text[i];
-      if (c >= '0' && c <= '9') {
-        digits.append(c);
-        end = i + 1;
-        gap = 0;
-      } else if (" -.()+".indexOf(c) >= 0 && gap < 3 || c == 0) {
-        gap++;
-      } else {
-        break;
-      }
-      if (complete(digits)
-          && (i + 1 == text.length || !(text[i + 1] >= '0' && text[i + 1] <= '9'))) {
-        return end;
-      }
-    }
-    return 0;
+  private static boolean year(Track track, int run) {
+    char first = track.chars[track.from[run]];
+    return track.to[run] - track.from[run] == 4 && (first == '1' || first == '2');
   }
 
-  private static boolean complete(StringBuilder digits) {
-    String number = digits.toString();
-    String national =
-        number.startsWith("0044")
-            ? "0" + strip(number.substring(4))
-            : number.startsWith("44") ? "0" + strip(number.substring(2)) : number;
-    if (national.length() < 10 || national.length() > 11 || national.charAt(0) != '0') {
-      return false;
-    }
-    char second = national.charAt(1);
-    return switch (second) {
-      case '1', '2', '3', '8', '9' ->
-          national.length() == 11 || second == '1' && national.length() == 10;
-      case '7', '5' -> national.length() == 11;
-      default -> false;
-    };
+  private static boolean punctuated(Track track, int run, boolean bracket) {
+    char sign = track.at(track.to[run]);
+    return bracket ? sign == ')' : sign == '-' || sign == '.';
   }
 
-  private static String strip(String number) {
-    return number.startsWith("0") ? number.substring(1) : number;
+  /** With the plus and the bracket that belong to it. */
+  private static int start(Track track, int run, int end) {
+    int start = track.from[run];
+    if (track.at(start - 1) == '+') {
+      start--;
+    }
+    if (track.at(start - 1) == '(') {
+      for (int i = start; i < end; i++) {
+        if (track.chars[i] == ')') {
+          return start - 1;
+        }
+      }
+    }
+    return start;
+  }
+
+  private static boolean extended(Track track, int run) {
+    boolean x = run < track.count && track.chars[track.from[run]] == 'x';
+    boolean sign = x && track.to[run] - track.from[run] == 1 || extensionWord(track, run);
+    return sign && track.digits(run + 1) && track.gap(run + 1) <= 2;
+  }
+
+  private static boolean extensionWord(Track track, int run) {
+    boolean word = track.is(run, Cue.PHONE) && track.chars[track.from[run]] == 'e';
+    return word && track.chars[track.from[run] + 1] == 'x';
+  }
+
+  /** Where the number ends, with its extension. */
+  private static int extension(Track track, int run, int end) {
+    return run < track.count && track.gap(run) <= 2 && extended(track, run)
+        ? track.to[run + 1]
+        : end;
   }
 }

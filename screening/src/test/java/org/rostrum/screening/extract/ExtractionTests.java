@@ -47,12 +47,13 @@ class ExtractionTests {
           NHS_NUMBER | patient 9434765919 | 9434765919
           VEHICLE_REG | it was BD19 KWX again | BD19 KWX
           VEHICLE_REG | white van, reg K123 ABC | K123 ABC
-          BANK_ACCOUNT | sort code 12-34-56 account 12345678 | 12-34-56 account 12345678
+          BANK_ACCOUNT | sort code 12-34-56 given | 12-34-56
+          BANK_ACCOUNT | account number 12345678 | 12345678
           PAYMENT_CARD | card 4111 1111 1111 1111 found | 4111 1111 1111 1111
           IP | traced to IP 192.0.2.17 last night | 192.0.2.17
           DOB | she was born on 3 April 1971 in town | 3 April 1971
           DOB | DOB 03/04/1971 | 03/04/1971
-          W3W | meet at ///filled.count.soap now | ///filled.count.soap
+          W3W | meet at ///filled.count.soap now | filled.count.soap
           GEO | pin 52.5123, -1.9981 there | 52.5123, -1.9981
           REF | Application DC/26/71544 is in | DC/26/71544
           REF | see 23/01234/FUL today | 23/01234/FUL
