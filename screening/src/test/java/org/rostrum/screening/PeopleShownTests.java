@@ -29,6 +29,13 @@ class PeopleShownTests {
   }
 
   @Test
+  void people_whom_a_machine_drew_are_nobody_and_others_are() {
+    String people = "'attachments':[{'kind':'IMAGE','people':2,'permission':null,'aiGenerated':";
+    assertThat(RULE.speaks("Our street in 2040.", people + "true}]")).isFalse();
+    assertThat(RULE.speaks("Our street in 2040.", people + "false}]")).isTrue();
+  }
+
+  @Test
   void a_refusal_outweighs_what_the_post_says() {
     assertThat(
             RULE.speaks(
