@@ -69,12 +69,7 @@ class RestrictedReports implements DirectoryPart {
     if (text.length() > MOST) {
       return Fault.TOO_LONG;
     }
-    try {
-      Fingerprints.of(text, "", FingerprintKey.random());
-      return null;
-    } catch (IllegalArgumentException tooShort) {
-      return Fault.TOO_SHORT;
-    }
+    return Fingerprints.isEnough(text) ? null : Fault.TOO_SHORT;
   }
 
   Optional<Known> of(Item item) {

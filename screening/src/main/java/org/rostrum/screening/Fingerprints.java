@@ -58,6 +58,11 @@ public final class Fingerprints {
         key);
   }
 
+  /** True if a text has enough to it to be known again. */
+  public static boolean isEnough(String report) {
+    return !Grams.of(new Words(report)).runs().isEmpty();
+  }
+
   private static long[] kept(Stream<Gram> grams, FingerprintKey key) {
     long[] hashes =
         grams.filter(gram -> !Boilerplate.holds(gram)).mapToLong(Gram::hash).distinct().toArray();
