@@ -171,7 +171,7 @@ public final class Weights {
   private static final class Summing implements Traits.Sink {
     private final Table table;
     private final int[] sums;
-    private final java.util.BitSet seen = new java.util.BitSet();
+    private final Seen seen = new Seen();
     private int places;
 
     Summing(Table table, int rules) {
@@ -183,8 +183,7 @@ public final class Weights {
     public void saw(long trait, int word) {
       places++;
       int at = table.find(trait);
-      if (at >= 0 && !seen.get(at)) {
-        seen.set(at);
+      if (at >= 0 && seen.add(at)) {
         table.add(at, sums);
       }
     }

@@ -33,6 +33,9 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
 
   /** The stretches of words, from the first clue to the last, where the sum is reached. */
   List<Hit> hits(Reading reading, RuleFile rule, String name) {
+    if (most(reading, rule) < atLeast) {
+      return List.of();
+    }
     Map<Integer, List<Placed>> bySentence = places(reading, rule);
     List<Hit> hits = new ArrayList<>();
     int next = 0;
@@ -52,6 +55,17 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
       }
     }
     return hits;
+  }
+
+  /** What all clues of the whole text that speak for it come to. */
+  private int most(Reading reading, RuleFile rule) {
+    int sum = 0;
+    for (Map.Entry<String, Integer> clue : weights.entrySet()) {
+      if (clue.getValue() > 0 && reading.has(rule.rule().id(), clue.getKey())) {
+        sum += clue.getValue();
+      }
+    }
+    return sum;
   }
 
   /** The whole stretch while it is short; else the clue that weighs most. */

@@ -69,6 +69,9 @@ final class PhraseDetector implements Detector {
 
   /** Every signal that speaks, in the order of the rule's file. */
   static List<Spoken> spoken(Reading reading, RuleFile rule) {
+    if (!reading.hears(rule.rule().id())) {
+      return List.of();
+    }
     List<Spoken> spoken = new ArrayList<>();
     for (Signal signal : rule.signals()) {
       if (signal.aid()) {

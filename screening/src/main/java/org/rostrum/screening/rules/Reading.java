@@ -132,6 +132,11 @@ final class Reading {
     return here == null ? List.of() : here.places();
   }
 
+  /** True if any phrase of the rule, of a signal or a guard, stands in the text. */
+  boolean hears(String rule) {
+    return found.containsKey(rule);
+  }
+
   boolean has(String rule, String name) {
     return found(rule, name) != null;
   }
