@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.extract.Extraction;
+import org.rostrum.screening.rewrite.Mender;
 import org.rostrum.screening.rules.RulebookData;
 import org.rostrum.screening.text.Language;
 import org.rostrum.screening.text.Words;
@@ -59,7 +60,14 @@ public final class Screener {
           List.of(refusal));
     }
     RulebookData.Result result = rulebook.data().examine(words, circumstances, directory);
-    List<Finding> findings = ranked(result.findings());
+    List<Finding> findings =
+        Mender.mend(
+            words,
+            ranked(result.findings()),
+            result.entities(),
+            circumstances,
+            directory,
+            other -> again(other, circumstances, directory));
     Outcome outcome =
         findings.stream()
             .map(Finding::level)
@@ -68,6 +76,11 @@ public final class Screener {
             .orElse(Outcome.CLEAR);
     return new Screening(
         outcome, language, rulebook.name(), findings, result.entities(), notes(circumstances));
+  }
+
+  /** What is found in a suggested rewrite; for itself none is suggested. */
+  private List<Finding> again(String text, Circumstances circumstances, Directory directory) {
+    return rulebook.data().examine(new Words(text), circumstances, directory).findings();
   }
 
   /** Why the text is not checked, or an empty string. */

@@ -1,0 +1,63 @@
+package org.rostrum.screening.rewrite;
+
+import static org.rostrum.screening.rewrite.WordList.words;
+
+import java.util.Set;
+
+/** Names that people are called, and what is said of their looks and wits. */
+final class Insults {
+
+  private static final Set<String> NOUNS =
+      words(
+          """
+          airhead airheads arse arsehole arseholes bampot bat berk bellend bigot blockhead buffoon
+          buffoons bully charlatan charlatans chump clown clowns cockwomble cow coward cowards creature
+          creep creeps cretin cretins crone crook dimwit dimwits dinosaur dipstick disgrace divvy dolt
+          donkey dope dullard dunce dunces eejit embarrassment fool fools fossil fraud git gits goon goons
+          halfwit halfwits hag halfwit hypocrite hypocrites idiot idiots ignoramus imbecile imbeciles
+          jackass jerk jobsworth knob leeches liar liars lightweight loser losers lunatic
+          maggot maggots midget moron morons muppet muppets ninny nitwit nonentity numpties numpty
+          nutter oaf oafs parasite parasites peabrain pig pillock pillocks plonker plonkers prat
+          prats prick puppet rat rats reptile scoundrel scrote scruff scum scumbag shambles shyster simpleton
+          slob slug snake snakes sneak snob swine thicko thickos toad tosser tossers traitor traitors troll
+          twit twits tyrant vermin wally wallies wanker wankers waster wasters weasel weasels weirdo
+          weirdos windbag witch worm worms wretch wretches
+          """);
+
+  private static final Set<String> ADJECTIVES =
+      words(
+          """
+          absolute arrogant bald barmy bitter bloated blithering bloody braindead brainless clueless complete
+          corrupt cowardly cretinous crooked daft deluded demented despicable dim dimwitted dirty disgusting
+          doddery dozy dreadful dull dumb egotistical evil fat feckless foolish gormless greasy greedy
+          gutless halfwitted hapless heartless hideous horrible horrid hypocritical idiotic ignorant
+          imbecilic inbred incompetent inept jumped-up lazy little loathsome lying mad malicious miserable
+          moronic nasty nauseating obnoxious odious old pathetic petty pig-ignorant pompous poor
+          preening proper puffed-up repulsive right ridiculous rotten sad saft selfish senile shameless
+          silly slimy slippery sly smarmy smelly smug snivelling sneering sour spineless spiteful spoilt
+          stinking stuck-up stupid talentless thick thick-skulled total treacherous twisted two-faced two
+          faced ugly useless utter vain vacuous venal vicious vile vindictive weak weaselly whingeing whining
+          witless worthless wretched complete-and-utter mendacious empty headed tin-eared tin-pot tinpot
+          """);
+
+  /** What goes on behind the noun: a waste of space, a poor excuse for a councillor. */
+  private static final Set<String> TAILS = Set.of("of", "for");
+
+  private Insults() {}
+
+  static boolean noun(String form) {
+    return NOUNS.contains(form);
+  }
+
+  static boolean adjective(String form) {
+    return ADJECTIVES.contains(form);
+  }
+
+  static boolean word(String form) {
+    return noun(form) || adjective(form);
+  }
+
+  static boolean tail(String form) {
+    return TAILS.contains(form);
+  }
+}

@@ -1,0 +1,188 @@
+package org.rostrum.screening.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rostrum.screening.Directory.Contact;
+import org.rostrum.screening.Entity;
+import org.rostrum.screening.Finding;
+import org.rostrum.screening.Span;
+import org.rostrum.screening.text.Words;
+
+/**
+ * PD-01: a private number, address or plate is masked. Where the sentence names a role that the
+ * council publishes a contact for, that contact stands in its place.
+ */
+final class Masks implements Mending {
+
+  /** Kinds of things that are private, whoever they belong to. */
+  static final Set<String> PRIVATE =
+      Set.of(
+          "PHONE",
+          "EMAIL",
+          "ADDRESS",
+          "POSTCODE",
+          "W3W",
+          "GEO",
+          "NINO",
+          "NHS_NUMBER",
+          "BANK_ACCOUNT",
+          "PAYMENT_CARD",
+          "VEHICLE_REG",
+          "IP",
+          "DOB",
+          "AGE");
+
+  private static final Set<String> PLACES = Set.of("ADDRESS", "POSTCODE", "W3W", "GEO");
+  private static final Set<String> COUNTING =
+      Set.of("number", "no", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+          "ninety", "hundred");
+
+  private static final Set<String> AT =
+      Set.of("at", "in", "of", "from", "is", "'s", "address", "on", "to");
+
+  @Override
+  public List<List<Edit>> ways(Draft draft, Finding finding) {
+    List<Edit> edits = new ArrayList<>();
+    List<Edit> wider = new ArrayList<>();
+    for (Span span : finding.spans()) {
+      List<Entity> inside =
+          draft.entities().stream()
+              .filter(entity -> PRIVATE.contains(entity.kind()) && touches(entity, span))
+              .toList();
+      if (inside.isEmpty() && !introduces(draft, span)) {
+        home(draft, span, edits);
+        wider.add(draft.cutSentences(span));
+      }
+      for (Entity entity : inside) {
+        String mask = mask(draft, entity);
+        int start = numbered(draft, entity);
+        Edit resident = Neighbours.of(draft, entity);
+        edits.add(resident == null ? new Edit(start, entity.end(), mask) : resident);
+        wider.add(new Edit(start, entity.end(), mask));
+      }
+    }
+    for (Entity entity : draft.entities()) {
+      boolean open =
+          edits.stream().noneMatch(e -> e.start() <= entity.start() && entity.end() <= e.end());
+      if (entity.kind().equals("POSTCODE") && !edits.isEmpty() && open) {
+        edits.add(new Edit(entity.start(), entity.end(), mask(draft, entity)));
+      }
+    }
+    return List.of(joined(draft, edits), joined(draft, wider), sentences(draft, finding));
+  }
+
+  private static boolean touches(Entity entity, Span span) {
+    return entity.start() < span.end() && span.start() < entity.end();
+  }
+
+  /** "Her number is", right before the number. */
+  private static boolean introduces(Draft draft, Span span) {
+    return draft.entities().stream()
+        .anyMatch(entity ->
+            PRIVATE.contains(entity.kind())
+                && entity.start() >= span.end()
+                && entity.start() <= span.end() + 2);
+  }
+
+  /** Where an address begins, with "number" or a figure in words before it. */
+  private static int numbered(Draft draft, Entity entity) {
+    int word = draft.from(entity.span());
+    boolean place = PLACES.contains(entity.kind());
+    while (place
+        && word > draft.firstOf(word)
+        && draft.runsOn(word - 1)
+        && COUNTING.contains(draft.form(word - 1))) {
+      word--;
+    }
+    return Math.min(entity.start(), draft.words().start(word));
+  }
+
+  /** A home told in words: what stands behind "lives" or "her house is" goes, to the clause's end. */
+  private static void home(Draft draft, Span span, List<Edit> edits) {
+    int from = draft.from(span);
+    int to = draft.to(span);
+    int start = -1;
+    for (int word = from; word < to; word++) {
+      boolean opens = AT.contains(draft.form(word)) || draft.form(word).equals("lives");
+      if (opens && word > from || draft.form(word).equals("lives")) {
+        start = word + 1;
+        break;
+      }
+    }
+    if (start <= from || start >= draft.words().count()) {
+      return;
+    }
+    int end = Math.max(to - 1, start);
+    while (end + 1 < draft.lastOf(end)) {
+      end++;
+    }
+    edits.add(new Edit(draft.words().start(start), draft.words().end(end), "at " + Phrases.ADDRESS));
+  }
+
+  /** Every sentence with such a detail goes. */
+  private static List<Edit> sentences(Draft draft, Finding finding) {
+    return finding.spans().stream().map(span -> draft.cutSentences(span)).toList();
+  }
+
+  /** Masks that follow each other with no word between them become one. */
+  private static List<Edit> joined(Draft draft, List<Edit> edits) {
+    List<Edit> joined = new ArrayList<>();
+    for (Edit edit : Edits.sorted(edits)) {
+      Edit last = joined.isEmpty() ? null : joined.getLast();
+      boolean same =
+          last != null
+              && last.put().equals(edit.put())
+              && draft
+                  .text()
+                  .substring(last.end(), edit.start())
+                  .chars()
+                  .noneMatch(Character::isLetterOrDigit);
+      if (same) {
+        joined.removeLast();
+        joined.add(new Edit(last.start(), edit.end(), last.put()));
+      } else {
+        joined.add(edit);
+      }
+    }
+    return joined;
+  }
+
+  private static String mask(Draft draft, Entity entity) {
+    if (PLACES.contains(entity.kind())) {
+      return Phrases.ADDRESS;
+    }
+    return switch (entity.kind()) {
+      case "PHONE", "EMAIL" -> official(draft, entity);
+      case "VEHICLE_REG" -> Phrases.PLATE;
+      case "DOB" -> Phrases.DATE;
+      default -> Phrases.NUMBER;
+    };
+  }
+
+  /** The council's own contact for a role that the sentence names, or the slot for one. */
+  private static String official(Draft draft, Entity entity) {
+    int sentence = draft.sentence(entity.span());
+    for (Contact contact : draft.directory().contacts()) {
+      String to = entity.kind().equals("PHONE") ? contact.phone() : contact.email();
+      if (to != null && contact.role() != null && names(draft, sentence, contact.role())) {
+        return to;
+      }
+    }
+    return Phrases.CONTACT;
+  }
+
+  private static boolean names(Draft draft, int sentence, String role) {
+    Words wanted = new Words(role);
+    Words words = draft.words();
+    int from = words.firstOf(sentence);
+    int to = words.lastOf(sentence);
+    String forms = wanted.forms(0, wanted.count());
+    for (int word = from; word + wanted.count() <= to; word++) {
+      if (wanted.count() > 0 && words.forms(word, word + wanted.count()).equals(forms)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,151 @@
+package org.rostrum.screening.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.screening.Finding;
+import org.rostrum.screening.Span;
+
+/**
+ * DF-01: an allegation gives way to a slot for what the writer can show, or goes where the rest says
+ * enough. A judgement that alleges no crime is marked as the writer's own.
+ */
+final class OnlyWhatIsShown implements Mending {
+
+  private static final int LONGEST_SUBJECT = 8;
+
+  private static final Set<String> OPENING =
+      WordList.words("everyone everybody knows know that so just you all");
+
+  /** Never said as a view: it would still accuse of a crime. */
+  private static final Set<String> CRIME =
+      WordList.words(
+          """
+          backhander backhanders bribe bribes bribed bribery corrupt corruption crook crooks criminal
+          convicted fraud fraudster fiddled fiddles steal steals stole stolen thief thieves theft rigged
+          launders laundering forged forges embezzled perjured racket dealing drugs beats hits
+          abuses abused nonce paedophile pockets pocketed envelope blackmail arson torched falsified
+          falsifies faked faking fakes cooked cooking con conned robbed scam scammed swindler swindlers
+          falsify jail prison drunk pissed poisoned poisons
+          """);
+
+  /** Judgements anyone may make of work done in public. */
+  private static final Set<String> JUDGEMENT =
+      WordList.words(
+          """
+          incompetent unfit useless hopeless negligent reckless careless misleading dishonest weak
+          failing failed shameful disgraceful irresponsible arrogant untrustworthy hypocrite
+          hypocritical liar cowardly inept shambolic secretive evasive
+          """);
+
+  @Override
+  public List<List<Edit>> ways(Draft draft, Finding finding) {
+    List<Edit> cut = new ArrayList<>();
+    List<Edit> view = new ArrayList<>();
+    List<Edit> slot = new ArrayList<>();
+    boolean judged = true;
+    int asked = -1;
+    for (Span span : finding.spans()) {
+      cut.add(draft.cutSentences(span));
+      int last = draft.words().sentence(draft.to(span) - 1);
+      for (int sentence = draft.sentence(span); sentence <= last; sentence++) {
+        judged &= judgement(draft, sentence);
+        view.add(view(draft, sentence));
+        Edit instead = asked < 0 ? slot(draft, sentence) : null;
+        if (instead != null) {
+          asked = sentence;
+          slot.add(instead);
+          slot.addAll(behind(draft, sentence));
+        } else if (sentence != asked) {
+          slot.add(draft.cutSentence(sentence));
+        }
+      }
+    }
+    List<List<Edit>> ways = new ArrayList<>();
+    if (judged) {
+      ways.add(view);
+    }
+    if (!crimeOutside(draft, cut)) {
+      ways.add(cut);
+    }
+    if (asked >= 0 && !crimeOutside(draft, slot)) {
+      ways.add(slot);
+    }
+    return ways;
+  }
+
+  /** What leans on the allegation goes with it. */
+  private static List<Edit> behind(Draft draft, int sentence) {
+    int start = draft.ends(sentence);
+    int end = draft.cutSentence(sentence).end();
+    return end > start ? List.of(Edit.cut(start, end)) : List.of();
+  }
+
+  /** An accusation stands where no edit reaches. */
+  private static boolean crimeOutside(Draft draft, List<Edit> edits) {
+    for (int word = 0; word < draft.words().count(); word++) {
+      int start = draft.words().start(word);
+      boolean crime = CRIME.contains(draft.form(word));
+      if (crime && edits.stream().noneMatch(edit -> edit.start() <= start && start < edit.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean judgement(Draft draft, int sentence) {
+    boolean judges = false;
+    for (int word = draft.words().firstOf(sentence); word < draft.words().lastOf(sentence); word++) {
+      judges |= JUDGEMENT.contains(draft.form(word));
+    }
+    return judges && !crime(draft, sentence);
+  }
+
+  private static boolean crime(Draft draft, int sentence) {
+    for (int word = draft.words().firstOf(sentence); word < draft.words().lastOf(sentence); word++) {
+      if (CRIME.contains(draft.form(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Edit view(Draft draft, int sentence) {
+    return Openings.before(draft, sentence, Phrases.IN_MY_VIEW);
+  }
+
+  /** The subject stays; what is alleged, to the end of the sentence, gives way to a slot. */
+  private static @Nullable Edit slot(Draft draft, int sentence) {
+    int first = draft.words().firstOf(sentence);
+    int last = draft.words().lastOf(sentence);
+    int subject = first;
+    while (subject < last && OPENING.contains(draft.form(subject))) {
+      subject++;
+    }
+    int verb = subject;
+    while (verb < last && verb - subject <= LONGEST_SUBJECT && !begins(draft, verb, subject)) {
+      verb++;
+    }
+    if (verb == subject || verb >= last || verb - subject > LONGEST_SUBJECT || asks(draft, last)) {
+      return null;
+    }
+    boolean person =
+        draft.words().capitalised(subject) || Grammar.POINTING.contains(draft.form(subject));
+    return person
+        ? new Edit(
+            draft.words().end(verb - 1), draft.words().end(last - 1), " " + Phrases.DEED)
+        : null;
+  }
+
+  /** The word with which something begins to be said of the subject. */
+  private static boolean begins(Draft draft, int word, int subject) {
+    String form = draft.form(word);
+    return word > subject
+        && (Grammar.verb(form) || CRIME.contains(form) && !Grammar.ARTICLES.contains(form));
+  }
+
+  private static boolean asks(Draft draft, int last) {
+    return draft.behind(last - 1).indexOf('?') >= 0;
+  }
+}

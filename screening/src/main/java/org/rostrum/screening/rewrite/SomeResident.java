@@ -1,0 +1,88 @@
+package org.rostrum.screening.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Circumstances.TargetType;
+import org.rostrum.screening.Entity;
+import org.rostrum.screening.Finding;
+import org.rostrum.screening.Span;
+
+/** PD-02: whoever came for help is "a resident"; what was done for them stays. */
+final class SomeResident implements Mending {
+
+  private static final Set<String> POSSESSIVE = Set.of("his", "her");
+  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+  private static final Set<String> FROM = Set.of("on", "in", "from", "at", "of");
+
+  @Override
+  public List<List<Edit>> ways(Draft draft, Finding finding) {
+    List<Edit> named = new ArrayList<>();
+    if (someoneInPublic(draft)) {
+      return List.of();
+    }
+    for (Entity entity : draft.entities()) {
+      boolean meant =
+          entity.kind().equals("PERSON")
+              && finding.spans().stream().anyMatch(span -> touches(entity, span));
+      if (meant) {
+        int start = draft.from(entity.span());
+        boolean called = start > 0 && Grammar.YOU.contains(draft.form(start - 1));
+        if (called || MONTHS.contains(draft.form(start))) {
+          return List.of();
+        }
+        start += draft.form(start).equals("got") ? 1 : 0;
+        while (start > 0
+            && Grammar.TITLES.contains(draft.form(start - 1))
+            && draft.words().sentence(start - 1) == draft.words().sentence(start)) {
+          start--;
+        }
+        int last = draft.to(entity.span()) - 1;
+        named.add(new Edit(draft.words().start(start), entity.end(), Phrases.RESIDENT));
+        place(draft, last, named);
+        possessives(draft, last, named);
+      }
+    }
+    List<Edit> sentences =
+        finding.spans().stream().map(span -> draft.cutSentences(span)).toList();
+    return List.of(named, sentences);
+  }
+
+  private static boolean someoneInPublic(Draft draft) {
+    Circumstances.Target target = draft.circumstances().target();
+    @Nullable TargetType type = target == null ? null : target.type();
+    return type != null && type != TargetType.PRIVATE && type != TargetType.CHILD;
+  }
+
+  private static boolean touches(Entity entity, Span span) {
+    return entity.start() < span.end() && span.start() < entity.end();
+  }
+
+  /** "In Coppice Court", straight behind the name, goes. */
+  private static void place(Draft draft, int last, List<Edit> edits) {
+    if (!draft.runsOn(last) || !FROM.contains(draft.form(last + 1))) {
+      return;
+    }
+    int end = last + 1;
+    boolean named = false;
+    while (draft.runsOn(end)
+        && (draft.form(end + 1).equals("the") || draft.words().capitalised(end + 1))) {
+      end++;
+      named |= draft.words().capitalised(end);
+    }
+    if (named && draft.runsOn(end) && !Matter.is(draft.words(), end)) {
+      edits.add(Edit.cut(draft.words().end(last), draft.words().end(end)));
+    }
+  }
+
+  private static void possessives(Draft draft, int last, List<Edit> edits) {
+    for (int word = last + 1; word < draft.lastOf(last); word++) {
+      boolean before = draft.runsOn(word) && !Grammar.NO_NOUN.contains(draft.form(word + 1));
+      if (POSSESSIVE.contains(draft.form(word)) && before) {
+        edits.add(new Edit(draft.words().start(word), draft.words().end(word), Phrases.THEIR));
+      }
+    }
+  }
+}
