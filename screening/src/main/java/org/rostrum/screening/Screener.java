@@ -67,6 +67,7 @@ public final class Screener {
             result.entities(),
             circumstances,
             directory,
+            rulebook.data()::knows,
             other -> again(other, circumstances, directory));
     Outcome outcome =
         findings.stream()

@@ -52,7 +52,9 @@ final class CoolHead implements Mending {
     Set<String> names = names(draft);
     for (int word = 0; word < draft.words().count(); word++) {
       if (SWEARING.contains(draft.form(word))) {
-        calm.add(Edit.cut(draft.words().start(word), draft.words().end(word)));
+        boolean well = draft.runsOn(word) && draft.form(word + 1).equals("well");
+        int last = well ? word + 1 : word;
+        calm.add(Edit.cut(draft.words().start(word), draft.words().end(last)));
       } else if (shouted(draft, word)) {
         String lower = lowered(draft, word, names);
         calm.add(new Edit(draft.words().start(word), draft.words().end(word), lower));
@@ -112,7 +114,9 @@ final class CoolHead implements Mending {
     String seen = draft.text().substring(draft.words().start(word), draft.words().end(word));
     String lower = seen.toLowerCase(Locale.ROOT);
     boolean clings = lower.startsWith("'") || lower.startsWith("\u2019");
-    return !clings && (word == draft.firstOf(word) || names.contains(draft.form(word)))
+    String form = draft.form(word);
+    boolean name = names.contains(form) || form.length() > 3 && !draft.english().test(form);
+    return !clings && (word == draft.firstOf(word) || name)
         ? Edits.raised(lower)
         : lower;
   }

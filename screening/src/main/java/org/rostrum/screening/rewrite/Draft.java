@@ -1,15 +1,24 @@
 package org.rostrum.screening.rewrite;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.Span;
 import org.rostrum.screening.text.Words;
 
-/** A text that is to be said another way, with what was recognised in it and is known around it. */
+/**
+ * A text that is to be said another way, with what was recognised in it and is known around it.
+ *
+ * @param english true of words that are no names
+ */
 record Draft(
-    Words words, List<Entity> entities, Circumstances circumstances, Directory directory) {
+    Words words,
+    List<Entity> entities,
+    Circumstances circumstances,
+    Directory directory,
+    Predicate<String> english) {
 
   String text() {
     return words.text();

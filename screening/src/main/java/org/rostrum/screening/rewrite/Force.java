@@ -13,6 +13,12 @@ final class Force {
   /** Of ten words of the draft, so many at least stay. */
   private static final int MOST_KEPT = 4;
 
+  /** So many words together say something, whatever they are. */
+  private static final int PLENTY = 7;
+
+  /** A text of which so many of ten words stay says what it said. */
+  private static final int NEARLY_ALL = 8;
+
   /** Words of the matter that mean other things too often to carry a sentence alone. */
   private static final Set<String> FAINT =
       Set.of(
@@ -33,7 +39,7 @@ final class Force {
     return after.count() * 10 >= draft.words().count() * MOST_KEPT
         && keepsMatter(draft, after)
         && !hangs(draft, after)
-        && says(after);
+        && (after.count() * 10 >= draft.words().count() * NEARLY_ALL || says(after));
   }
 
   private static boolean keepsMatter(Draft draft, Words after) {
@@ -80,7 +86,7 @@ final class Force {
           return true;
         }
       }
-      if (named && does) {
+      if (named && does || to - from >= PLENTY) {
         return true;
       }
     }

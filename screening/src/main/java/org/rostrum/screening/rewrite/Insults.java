@@ -41,7 +41,7 @@ final class Insults {
           """);
 
   /** What goes on behind the noun: a waste of space, a poor excuse for a councillor. */
-  private static final Set<String> TAILS = Set.of("of", "for");
+  private static final Set<String> TAILS = Set.of("of", "for", "as");
 
   private Insults() {}
 

@@ -3,6 +3,7 @@ package org.rostrum.screening.rewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Directory.Contact;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.Finding;
@@ -34,6 +35,16 @@ final class Masks implements Mending {
           "AGE");
 
   private static final Set<String> PLACES = Set.of("ADDRESS", "POSTCODE", "W3W", "GEO");
+  private static final Set<String> NEAR = Set.of("at", "in", "of", "from", "on", "to");
+
+  private static final Set<String> TRY = Set.of("try", "ring", "call", "phone", "text", "email");
+
+  private static final Set<String> HOME =
+      WordList.words(
+          """
+          lives live living house home address door flat bungalow place sleeps stays terrace cottage
+          """);
+
   private static final Set<String> COUNTING =
       Set.of("number", "no", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
           "ninety", "hundred");
@@ -50,7 +61,11 @@ final class Masks implements Mending {
           draft.entities().stream()
               .filter(entity -> PRIVATE.contains(entity.kind()) && touches(entity, span))
               .toList();
-      if (inside.isEmpty() && !introduces(draft, span)) {
+      Entity introduced = inside.isEmpty() ? introduced(draft, span) : null;
+      if (introduced != null) {
+        edits.add(instead(draft, span, introduced));
+        wider.add(instead(draft, span, introduced));
+      } else if (inside.isEmpty()) {
         home(draft, span, edits);
         wider.add(draft.cutSentences(span));
       }
@@ -76,13 +91,22 @@ final class Masks implements Mending {
     return entity.start() < span.end() && span.start() < entity.end();
   }
 
-  /** "Her number is", right before the number. */
-  private static boolean introduces(Draft draft, Span span) {
+  /** The number that "her number is" stands right before, or null. */
+  private static @Nullable Entity introduced(Draft draft, Span span) {
     return draft.entities().stream()
-        .anyMatch(entity ->
-            PRIVATE.contains(entity.kind())
-                && entity.start() >= span.end()
-                && entity.start() <= span.end() + 2);
+        .filter(entity -> entity.kind().equals("PHONE") || entity.kind().equals("EMAIL"))
+        .filter(entity -> entity.start() >= span.end() && entity.start() <= span.end() + 2)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Her number is 01632 960417" becomes "contact [official contact]". */
+  private static Edit instead(Draft draft, Span span, Entity entity) {
+    int first = draft.from(span);
+    boolean asked = first > 0 && TRY.contains(draft.form(first - 1));
+    String slot = official(draft, entity);
+    return new Edit(
+        span.start(), entity.end(), asked ? slot : Phrases.REACH + " " + slot);
   }
 
   /** Where an address begins, with "number" or a figure in words before it. */
@@ -110,14 +134,20 @@ final class Masks implements Mending {
         break;
       }
     }
-    if (start <= from || start >= draft.words().count()) {
+    boolean home = false;
+    for (int word = from; word < to; word++) {
+      home |= HOME.contains(draft.form(word));
+    }
+    if (!home || start <= from || start >= draft.words().count()) {
       return;
     }
     int end = Math.max(to - 1, start);
     while (end + 1 < draft.lastOf(end)) {
       end++;
     }
-    edits.add(new Edit(draft.words().start(start), draft.words().end(end), "at " + Phrases.ADDRESS));
+    boolean at = NEAR.contains(draft.form(start - 1));
+    String slot = at ? Phrases.ADDRESS : "at " + Phrases.ADDRESS;
+    edits.add(new Edit(draft.words().start(start), draft.words().end(end), slot));
   }
 
   /** Every sentence with such a detail goes. */
@@ -132,7 +162,9 @@ final class Masks implements Mending {
       Edit last = joined.isEmpty() ? null : joined.getLast();
       boolean same =
           last != null
-              && last.put().equals(edit.put())
+              && (last.put().equals(edit.put())
+                  || edit.put().equals(Phrases.ADDRESS)
+                      && last.put().startsWith(Phrases.RESIDENT))
               && draft
                   .text()
                   .substring(last.end(), edit.start())

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Directory;
@@ -28,8 +30,10 @@ public final class Mender {
   /** What no rewrite leaves standing, whichever finding it is for, above a tip. */
   private static final Set<String> RUDE = Set.of("RS-01", "DF-01", "PD-01", "PD-03");
 
+  private static final String UNSOURCED = "FX-01";
+
   private static final int LONGEST = 6_000;
-  private static final int MOST_READINGS = 10;
+  private static final int MOST_READINGS = 12;
   private static final int MOST_WAYS = 4;
 
   private static final Map<String, Mending> MENDINGS =
@@ -61,6 +65,7 @@ public final class Mender {
    * The same findings, with a rewrite of the whole text where one holds.
    *
    * @param findings most serious first
+   * @param english true of words that are no names
    * @param again screens another text in the same circumstances
    */
   public static List<Finding> mend(
@@ -69,6 +74,7 @@ public final class Mender {
       List<Entity> entities,
       Circumstances circumstances,
       Directory directory,
+      Predicate<String> english,
       Function<String, List<Finding>> again) {
     boolean own = circumstances.direction() == Direction.OUT;
     if (!own
@@ -77,7 +83,7 @@ public final class Mender {
         || findings.stream().noneMatch(finding -> MENDINGS.containsKey(finding.rule()))) {
       return findings;
     }
-    Draft draft = new Draft(words, entities, circumstances, directory);
+    Draft draft = new Draft(words, entities, circumstances, directory, english);
     return new Mender(draft, findings, again).mended();
   }
 
@@ -124,8 +130,8 @@ public final class Mender {
       List<List<Edit>> own = ways.getOrDefault(finding, List.of());
       edits.addAll(own.get(Math.min(way, own.size() - 1)));
     }
-    String text = Edits.apply(draft.text(), edits);
-    if (holds(text, open)) {
+    String text = held(Edits.apply(draft.text(), edits), open);
+    if (text != null) {
       open.forEach(finding -> made.put(finding, text));
     }
   }
@@ -137,8 +143,8 @@ public final class Mender {
     List<Finding> solved = new ArrayList<>();
     for (Finding finding : open) {
       for (List<Edit> way : ways.getOrDefault(finding, List.of())) {
-        String text = Edits.apply(draft.text(), way);
-        if (holds(text, List.of(finding))) {
+        String text = held(Edits.apply(draft.text(), way), List.of(finding));
+        if (text != null) {
           made.put(finding, text);
           solved.add(finding);
           all.addAll(way);
@@ -147,18 +153,35 @@ public final class Mender {
       }
     }
     if (solved.size() > 1) {
-      String text = Edits.apply(draft.text(), all);
-      if (holds(text, solved)) {
+      String text = held(Edits.apply(draft.text(), all), solved);
+      if (text != null) {
         solved.forEach(finding -> made.put(finding, text));
       }
     }
   }
 
-  /** These findings are gone, nothing is new or worse, and the matter still stands. */
-  private boolean holds(String text, List<Finding> gone) {
-    if (text.equals(draft.text()) || !Force.keeps(draft, text) || ++readings > MOST_READINGS) {
-      return false;
+  /**
+   * The text, if these findings are gone from it, nothing is new or worse, and the matter still
+   * stands; with a slot for a source, where that alone is missing; or null.
+   */
+  private @Nullable String held(String text, List<Finding> gone) {
+    if (text.equals(draft.text()) || !Force.keeps(draft, text)) {
+      return null;
     }
+    Set<String> against = against(text, gone);
+    if (against.equals(Set.of(UNSOURCED))) {
+      String sourced = text + " " + Phrases.SOURCE;
+      return against(sourced, gone).isEmpty() ? sourced : null;
+    }
+    return against.isEmpty() ? text : null;
+  }
+
+  /** The rules that speak against a rewrite. */
+  private Set<String> against(String text, List<Finding> gone) {
+    if (++readings > MOST_READINGS) {
+      return Set.of("too many readings");
+    }
+    Set<String> against = new HashSet<>();
     Set<String> wanted = new HashSet<>();
     gone.forEach(finding -> wanted.add(finding.rule()));
     Map<String, Level> before = new HashMap<>();
@@ -171,10 +194,10 @@ public final class Mender {
           || rude
           || wanted.contains(left.rule())
           || left.level().compareTo(was) > 0) {
-        return false;
+        against.add(left.rule());
       }
     }
-    return true;
+    return against;
   }
 
   private static Level higher(Level one, Level other) {

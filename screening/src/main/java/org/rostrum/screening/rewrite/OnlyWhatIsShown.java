@@ -30,13 +30,24 @@ final class OnlyWhatIsShown implements Mending {
           falsify jail prison drunk pissed poisoned poisons
           """);
 
+  private static final Set<String> GIFTS =
+      Set.of("free", "gift", "gifts", "hospitality", "dinner", "dinners", "holiday", "tickets");
+
+  private static final Set<String> HINTS =
+      Set.of(
+          "draw your own conclusions",
+          "do the maths",
+          "you do the maths",
+          "join the dots",
+          "say no more",
+          "make of that what you will");
+
   /** Judgements anyone may make of work done in public. */
   private static final Set<String> JUDGEMENT =
       WordList.words(
           """
-          incompetent unfit useless hopeless negligent reckless careless misleading dishonest weak
-          failing failed shameful disgraceful irresponsible arrogant untrustworthy hypocrite
-          hypocritical liar cowardly inept shambolic secretive evasive
+          incompetent unfit hopeless negligent reckless careless misleading weak failing failed shameful
+          disgraceful irresponsible untrustworthy cowardly inept shambolic secretive evasive
           """);
 
   @Override
@@ -63,6 +74,14 @@ final class OnlyWhatIsShown implements Mending {
       }
     }
     List<List<Edit>> ways = new ArrayList<>();
+    List<Edit> hits = hits(draft, finding);
+    if (!hits.isEmpty() && !crimeOutside(draft, hits)) {
+      ways.add(hits);
+    }
+    List<Edit> asks = asks(draft);
+    if (!asks.isEmpty() && !crimeOutside(draft, asks)) {
+      ways.add(asks);
+    }
     if (judged) {
       ways.add(view);
     }
@@ -73,6 +92,37 @@ final class OnlyWhatIsShown implements Mending {
       ways.add(slot);
     }
     return ways;
+  }
+
+  /** A mere insult among the words found goes as one, if every span holds one. */
+  private static List<Edit> hits(Draft draft, Finding finding) {
+    List<Edit> hits = new ArrayList<>();
+    for (Span span : finding.spans()) {
+      Edit hit = PersonalHit.phrase(draft, draft.from(span), draft.to(span));
+      if (hit == null) {
+        return List.of();
+      }
+      hits.add(hit);
+    }
+    return hits;
+  }
+
+  /** "Draw your own conclusions" behind a gift becomes the plain question. */
+  private static List<Edit> asks(Draft draft) {
+    boolean gift = false;
+    for (int word = 0; word < draft.words().count(); word++) {
+      gift |= GIFTS.contains(draft.form(word));
+    }
+    List<Edit> asks = new ArrayList<>();
+    for (int s = 1; gift && s < draft.words().sentenceCount(); s++) {
+      String forms = draft.words().forms(draft.words().firstOf(s), draft.words().lastOf(s));
+      if (HINTS.contains(forms)) {
+        boolean last = draft.ends(s) == draft.text().length();
+        asks.add(
+            new Edit(draft.begins(s), draft.ends(s), Phrases.DECLARED + (last ? "" : " ")));
+      }
+    }
+    return asks;
   }
 
   /** What leans on the allegation goes with it. */

@@ -9,7 +9,7 @@ final class Openings {
       WordList.words(
           """
           the a an this that these those our my your their his her its it there if when we he she they
-          you not no nobody nothing every each some any all what why how
+          in on at for since you not no nobody nothing every each some any all what why how
           """);
 
   private Openings() {}

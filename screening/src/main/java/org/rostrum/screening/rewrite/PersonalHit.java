@@ -2,6 +2,7 @@ package org.rostrum.screening.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Span;
@@ -11,6 +12,11 @@ import org.rostrum.screening.Span;
  * close the bus</i> becomes <i>Cllr Mensah will close the bus</i>.
  */
 final class PersonalHit implements Mending {
+
+  private static final Set<String> OWNING = Set.of("his", "her", "their");
+
+  /** "What a clown", "only a fool": no cut leaves such a sentence whole. */
+  private static final Set<String> CRYING = Set.of("what", "such", "only", "quite");
 
   private static final int LONGEST_SUBJECT = 8;
 
@@ -46,7 +52,8 @@ final class PersonalHit implements Mending {
       return predicate(draft, be, end(draft, last));
     }
     int opening = opening(draft, first);
-    if (opening < 0) {
+    boolean cried = opening > 0 && CRYING.contains(draft.form(opening - 1));
+    if (opening < 0 || cried) {
       return null;
     }
     if (Grammar.YOU.contains(draft.form(opening))) {
@@ -58,16 +65,19 @@ final class PersonalHit implements Mending {
 
   /** The last word of the insult that begins at {@code first}, also beyond the words found. */
   private static int lastInsult(Draft draft, int first, int to) {
+    if (first >= to) {
+      return first;
+    }
     int last = first;
-    for (int word = first; word < draft.lastOf(Math.min(first, draft.words().count() - 1)); word++) {
+    int end = draft.lastOf(first);
+    for (int word = first + 1; word < end && word <= last + 3; word++) {
       String form = draft.form(word);
-      boolean joins = form.equals("and") || draft.comma(Math.max(first, word - 1));
       if (Insults.word(form)) {
         last = word;
-      } else if (!joins || word + 1 >= draft.words().count() || !Insults.word(draft.form(word + 1))) {
-        if (word >= to || Grammar.NO_NOUN.contains(form) || Grammar.verb(form)) {
-          break;
-        }
+      } else if (!form.equals("and")
+          && !Grammar.ARTICLES.contains(form)
+          && (Grammar.NO_NOUN.contains(form) || Grammar.verb(form) || word > last + 1)) {
+        break;
       }
     }
     return last;
@@ -125,7 +135,7 @@ final class PersonalHit implements Mending {
 
   private static boolean filler(String form) {
     return switch (form) {
-      case "such", "just", "so", "really", "simply", "clearly", "nothing", "but", "quite", "very",
+      case "as", "such", "just", "so", "really", "simply", "clearly", "nothing", "but", "quite", "very",
           "too", "always", "the", "most", "an", "being", "not", "only", "either" ->
           true;
       default -> false;
@@ -156,6 +166,15 @@ final class PersonalHit implements Mending {
             && Grammar.THIRD.contains(draft.form(end))
             && !Grammar.THIRD.contains(draft.form(subject))
             && Grammar.verb(draft.form(end + 1));
+    boolean owns =
+        end + 1 < draft.words().count()
+            && OWNING.contains(draft.form(end))
+            && draft.words().capitalised(subject)
+            && !Grammar.THIRD.contains(draft.form(subject))
+            && draft.runsOn(end);
+    if (owns) {
+      return new Edit(cut, draft.words().end(end), "'s");
+    }
     return follows ? goesOn(draft, cut, end + 1) : null;
   }
 

@@ -11,6 +11,9 @@ final class Phrases {
   /** A private number or e-mail address stood here, and no official one is known. */
   static final String CONTACT = "[official contact]";
 
+  /** Goes before the slot where "her number is" stood. */
+  static final String REACH = "contact";
+
   static final String ADDRESS = "[address left out]";
   static final String PLATE = "[number plate left out]";
   static final String DATE = "[date of birth left out]";
@@ -35,11 +38,17 @@ final class Phrases {
   static final String SHOULD_BE = "should be";
   static final String I_ASK = "I want the council to";
 
+  /** Goes behind a claim that nothing else but a source is missing from. */
+  static final String SOURCE = "Source: [add a link]";
+
+  static final String DECLARED = "Has it been declared?";
+
   /** All of them, slots first. */
   static final List<String> ALL =
       List.of(
-          CONTACT, ADDRESS, PLATE, DATE, NUMBER, WHO, DEED, PERSON, PEOPLE, RESIDENT, TEAM, THEIR,
-          MY_VIEW, IN_MY_VIEW, I_THINK, SHOULD, SHOULD_NOT, SHOULD_BE, I_ASK);
+          CONTACT, REACH, ADDRESS, PLATE, DATE, NUMBER, WHO, DEED, PERSON, PEOPLE, RESIDENT, TEAM, THEIR,
+          MY_VIEW, IN_MY_VIEW, I_THINK, SHOULD, SHOULD_NOT, SHOULD_BE, I_ASK,
+          SOURCE, DECLARED);
 
   private Phrases() {}
 }

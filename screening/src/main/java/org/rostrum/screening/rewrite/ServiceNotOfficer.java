@@ -28,6 +28,17 @@ final class ServiceNotOfficer implements Mending {
   private static final Set<String> PLACES =
       Set.of("desk", "office", "team", "section", "department", "service", "unit");
 
+  private static final Set<String> SERVICES =
+      WordList.words(
+          """
+          admissions allocations allotments benefits building care cleansing complaints control council
+          customer democratic education electoral enforcement environmental estates finance front health
+          highways homelessness housing it legal leisure libraries licensing lighting maintenance parking
+          parks payroll permits planning procurement reception recovery recycling regeneration repairs
+          revenues road safety school schools services social sports standards street tax tenancy trading
+          transport trees waste youth
+          """);
+
   private static final Map<String, String> MANY =
       Map.of("he", "they", "she", "they", "him", "them", "his", "their", "himself", "themselves");
 
@@ -81,13 +92,13 @@ final class ServiceNotOfficer implements Mending {
     int service = name + 2;
     boolean the = draft.known(service) && draft.form(service).equals("the");
     service += the ? 1 : 0;
-    int last = Math.min(draft.to(span), draft.lastOf(from)) - 1;
+    int last = service - 1;
     while (last + 1 < draft.lastOf(from)
-        && draft.runsOn(last)
-        && PLACES.contains(draft.form(last + 1))) {
+        && (last < service || draft.runsOn(last))
+        && (SERVICES.contains(draft.form(last + 1)) || PLACES.contains(draft.form(last + 1)))) {
       last++;
     }
-    if (service > last) {
+    if (last < service) {
       return null;
     }
     int start = draft.words().start(from);

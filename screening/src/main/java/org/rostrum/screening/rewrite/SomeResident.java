@@ -14,6 +14,9 @@ import org.rostrum.screening.Span;
 final class SomeResident implements Mending {
 
   private static final Set<String> POSSESSIVE = Set.of("his", "her");
+  private static final Set<String> HOMES =
+      Set.of("estate", "flats", "bungalows", "house", "tower", "court");
+  private static final Set<String> BEFORE = Set.of("a", "old", "young", "little", "poor");
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> FROM = Set.of("on", "in", "from", "at", "of");
 
@@ -35,7 +38,8 @@ final class SomeResident implements Mending {
         }
         start += draft.form(start).equals("got") ? 1 : 0;
         while (start > 0
-            && Grammar.TITLES.contains(draft.form(start - 1))
+            && (Grammar.TITLES.contains(draft.form(start - 1))
+                || BEFORE.contains(draft.form(start - 1)))
             && draft.words().sentence(start - 1) == draft.words().sentence(start)) {
           start--;
         }
@@ -68,11 +72,13 @@ final class SomeResident implements Mending {
     int end = last + 1;
     boolean named = false;
     while (draft.runsOn(end)
-        && (draft.form(end + 1).equals("the") || draft.words().capitalised(end + 1))) {
+        && (draft.form(end + 1).equals("the")
+            || draft.words().capitalised(end + 1)
+            || named && HOMES.contains(draft.form(end + 1)))) {
       end++;
       named |= draft.words().capitalised(end);
     }
-    if (named && draft.runsOn(end) && !Matter.is(draft.words(), end)) {
+    if (named && draft.runsOn(end)) {
       edits.add(Edit.cut(draft.words().end(last), draft.words().end(end)));
     }
   }
