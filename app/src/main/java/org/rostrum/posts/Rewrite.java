@@ -7,6 +7,7 @@ import java.util.List;
 record Rewrite(List<Piece> pieces) {
 
   private static final int MOST_WORDS = 600;
+  private static final int LONGEST_GAP = 80;
 
   Rewrite {
     pieces = List.copyOf(pieces);
@@ -20,6 +21,24 @@ record Rewrite(List<Piece> pieces) {
 
   /** Some words and what becomes of them. */
   record Piece(String words, Change change) {}
+
+  /** Something is put in for the member to fill in. */
+  boolean hasGaps() {
+    return pieces.stream()
+        .anyMatch(piece -> piece.change() == Change.PUT_IN && gaps(piece.words()));
+  }
+
+  /** A few words in square brackets stand in the text, as rewrites leave them to be filled in. */
+  static boolean gaps(String text) {
+    for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+      int close = text.indexOf(']', open);
+      boolean words = close > open && text.substring(open, close).indexOf(' ') > 0;
+      if (words && close - open <= LONGEST_GAP && Character.isLetter(text.charAt(open + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * The difference of two texts by their longest common run of words (Hunt and McIlroy's measure).

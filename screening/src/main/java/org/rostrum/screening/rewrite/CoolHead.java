@@ -106,7 +106,8 @@ final class CoolHead implements Mending {
     long letters = seen.chars().filter(Character::isLetter).count();
     boolean all = seen.chars().noneMatch(Character::isLowerCase);
     String form = draft.form(word);
-    boolean alone = letters >= FEWEST_LETTERS || form.equals("a") && draft.words().capitalised(word);
+    boolean alone =
+        letters >= FEWEST_LETTERS || form.equals("a") && draft.words().capitalised(word);
     return all && alone && !CAPITALS.contains(form) && seen.chars().noneMatch(Character::isDigit);
   }
 
@@ -116,8 +117,6 @@ final class CoolHead implements Mending {
     boolean clings = lower.startsWith("'") || lower.startsWith("\u2019");
     String form = draft.form(word);
     boolean name = names.contains(form) || form.length() > 3 && !draft.english().test(form);
-    return !clings && (word == draft.firstOf(word) || name)
-        ? Edits.raised(lower)
-        : lower;
+    return !clings && (word == draft.firstOf(word) || name) ? Edits.raised(lower) : lower;
   }
 }

@@ -22,13 +22,35 @@ final class Force {
   /** Words of the matter that mean other things too often to carry a sentence alone. */
   private static final Set<String> FAINT =
       Set.of(
-          "care", "pay", "fine", "land", "lane", "park", "cut", "cuts", "independent", "promise",
-          "promised", "service", "report", "street", "road", "house", "town", "hall", "lights",
-          "garden", "plan", "charge", "cost", "waste");
+          "care",
+          "pay",
+          "fine",
+          "land",
+          "lane",
+          "park",
+          "cut",
+          "cuts",
+          "independent",
+          "promise",
+          "promised",
+          "service",
+          "report",
+          "street",
+          "road",
+          "house",
+          "town",
+          "hall",
+          "lights",
+          "garden",
+          "plan",
+          "charge",
+          "cost",
+          "waste");
 
   /** What begins a sentence that says nothing without the one before it. */
   private static final Set<String> LEANING =
-      Set.of("and", "but", "or", "which", "nothing", "proud", "go", "always", "nor", "because", "so",
+      Set.of(
+          "and", "but", "or", "which", "nothing", "proud", "go", "always", "nor", "because", "so",
           "oh", "give", "shame");
 
   private Force() {}
@@ -95,8 +117,6 @@ final class Force {
 
   private static boolean carries(Words after, int word) {
     String form = after.form(word);
-    return Matter.is(after, word)
-        && !FAINT.contains(form)
-        && !Character.isDigit(form.charAt(0));
+    return Matter.is(after, word) && !FAINT.contains(form) && !Character.isDigit(form.charAt(0));
   }
 }

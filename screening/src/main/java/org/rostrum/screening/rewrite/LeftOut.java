@@ -29,11 +29,22 @@ final class LeftOut implements Mending {
     int from = draft.from(span);
     int first = draft.firstOf(from);
     for (int word = from; word - first >= FEWEST_WORDS; word--) {
-      if (draft.before(word).startsWith(",")) {
+      if (draft.before(word).startsWith(",") && stands(draft, first, word)) {
         int last = draft.lastOf(from) - 1;
         return Edit.cut(draft.words().end(word - 1), draft.words().end(last));
       }
     }
     return null;
+  }
+
+  /** What stands before the comma says something; what follows is no mere aside about a name. */
+  private static boolean stands(Draft draft, int first, int comma) {
+    boolean says = false;
+    for (int word = first; word < comma; word++) {
+      says |= Grammar.verb(draft.form(word));
+    }
+    return says
+        && !Grammar.ARTICLES.contains(draft.form(comma))
+        && !Grammar.POINTING.contains(draft.form(comma));
   }
 }

@@ -46,7 +46,8 @@ final class Masks implements Mending {
           """);
 
   private static final Set<String> COUNTING =
-      Set.of("number", "no", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+      Set.of(
+          "number", "no", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
           "ninety", "hundred");
 
   private static final Set<String> AT =
@@ -105,8 +106,7 @@ final class Masks implements Mending {
     int first = draft.from(span);
     boolean asked = first > 0 && TRY.contains(draft.form(first - 1));
     String slot = official(draft, entity);
-    return new Edit(
-        span.start(), entity.end(), asked ? slot : Phrases.REACH + " " + slot);
+    return new Edit(span.start(), entity.end(), asked ? slot : Phrases.REACH + " " + slot);
   }
 
   /** Where an address begins, with "number" or a figure in words before it. */
@@ -122,7 +122,9 @@ final class Masks implements Mending {
     return Math.min(entity.start(), draft.words().start(word));
   }
 
-  /** A home told in words: what stands behind "lives" or "her house is" goes, to the clause's end. */
+  /**
+   * A home told in words: what stands behind "lives" or "her house is" goes, to the clause's end.
+   */
   private static void home(Draft draft, Span span, List<Edit> edits) {
     int from = draft.from(span);
     int to = draft.to(span);
@@ -163,8 +165,7 @@ final class Masks implements Mending {
       boolean same =
           last != null
               && (last.put().equals(edit.put())
-                  || edit.put().equals(Phrases.ADDRESS)
-                      && last.put().startsWith(Phrases.RESIDENT))
+                  || edit.put().equals(Phrases.ADDRESS) && last.put().startsWith(Phrases.RESIDENT))
               && draft
                   .text()
                   .substring(last.end(), edit.start())

@@ -30,6 +30,9 @@ public final class Mender {
   /** What no rewrite leaves standing, whichever finding it is for, above a tip. */
   private static final Set<String> RUDE = Set.of("RS-01", "DF-01", "PD-01", "PD-03");
 
+  /** The rule whose words, where it has any, tell of drink or rage. */
+  private static final String HEAT = "TN-02";
+
   private static final String UNSOURCED = "FX-01";
 
   private static final int LONGEST = 6_000;
@@ -115,16 +118,14 @@ public final class Mender {
       oneByOne(open, ways, made);
     }
     return findings.stream()
-        .map(finding -> made.containsKey(finding) ? finding.rewrittenAs(made.get(finding)) : finding)
+        .map(
+            finding -> made.containsKey(finding) ? finding.rewrittenAs(made.get(finding)) : finding)
         .toList();
   }
 
   /** One rewrite for all of them. */
   private void together(
-      List<Finding> open,
-      Map<Finding, List<List<Edit>>> ways,
-      int way,
-      Map<Finding, String> made) {
+      List<Finding> open, Map<Finding, List<List<Edit>>> ways, int way, Map<Finding, String> made) {
     List<Edit> edits = new ArrayList<>();
     for (Finding finding : open) {
       List<List<Edit>> own = ways.getOrDefault(finding, List.of());
@@ -190,8 +191,10 @@ public final class Mender {
     for (Finding left : again.apply(text)) {
       Level was = before.get(left.rule());
       boolean rude = RUDE.contains(left.rule()) && left.level() != Level.TIP && !masked;
+      boolean heated = left.rule().equals(HEAT) && !left.spans().isEmpty() && !masked;
       if (was == null
           || rude
+          || heated
           || wanted.contains(left.rule())
           || left.level().compareTo(was) > 0) {
         against.add(left.rule());

@@ -28,8 +28,7 @@ final class Neighbours {
     while (first > draft.firstOf(first) && Grammar.TITLES.contains(draft.form(first - 1))) {
       first--;
     }
-    return new Edit(
-        draft.words().start(first), address.end(), Phrases.RESIDENT + " of " + street);
+    return new Edit(draft.words().start(first), address.end(), Phrases.RESIDENT + " of " + street);
   }
 
   private static boolean joins(Draft draft, Entity person, Entity address) {

@@ -9,8 +9,8 @@ import org.rostrum.screening.Finding;
 import org.rostrum.screening.Span;
 
 /**
- * CA-02: what the council will do becomes what the writer thinks it should do, or wants of it; words
- * that pledge on its behalf go.
+ * CA-02: what the council will do becomes what the writer thinks it should do, or wants of it;
+ * words that pledge on its behalf go.
  */
 final class NotForTheCouncil implements Mending {
 

@@ -8,8 +8,8 @@ import org.rostrum.screening.Finding;
 import org.rostrum.screening.Span;
 
 /**
- * DF-01: an allegation gives way to a slot for what the writer can show, or goes where the rest says
- * enough. A judgement that alleges no crime is marked as the writer's own.
+ * DF-01: an allegation gives way to a slot for what the writer can show, or goes where the rest
+ * says enough. A judgement that alleges no crime is marked as the writer's own.
  */
 final class OnlyWhatIsShown implements Mending {
 
@@ -29,6 +29,9 @@ final class OnlyWhatIsShown implements Mending {
           falsifies faked faking fakes cooked cooking con conned robbed scam scammed swindler swindlers
           falsify jail prison drunk pissed poisoned poisons
           """);
+
+  private static final Set<String> NOBODY =
+      WordList.words("what who how why when where if i i'm i've so there it you we this that these");
 
   private static final Set<String> GIFTS =
       Set.of("free", "gift", "gifts", "hospitality", "dinner", "dinners", "holiday", "tickets");
@@ -118,8 +121,7 @@ final class OnlyWhatIsShown implements Mending {
       String forms = draft.words().forms(draft.words().firstOf(s), draft.words().lastOf(s));
       if (HINTS.contains(forms)) {
         boolean last = draft.ends(s) == draft.text().length();
-        asks.add(
-            new Edit(draft.begins(s), draft.ends(s), Phrases.DECLARED + (last ? "" : " ")));
+        asks.add(new Edit(draft.begins(s), draft.ends(s), Phrases.DECLARED + (last ? "" : " ")));
       }
     }
     return asks;
@@ -146,14 +148,18 @@ final class OnlyWhatIsShown implements Mending {
 
   private static boolean judgement(Draft draft, int sentence) {
     boolean judges = false;
-    for (int word = draft.words().firstOf(sentence); word < draft.words().lastOf(sentence); word++) {
+    for (int word = draft.words().firstOf(sentence);
+        word < draft.words().lastOf(sentence);
+        word++) {
       judges |= JUDGEMENT.contains(draft.form(word));
     }
     return judges && !crime(draft, sentence);
   }
 
   private static boolean crime(Draft draft, int sentence) {
-    for (int word = draft.words().firstOf(sentence); word < draft.words().lastOf(sentence); word++) {
+    for (int word = draft.words().firstOf(sentence);
+        word < draft.words().lastOf(sentence);
+        word++) {
       if (CRIME.contains(draft.form(word))) {
         return true;
       }
@@ -181,10 +187,10 @@ final class OnlyWhatIsShown implements Mending {
       return null;
     }
     boolean person =
-        draft.words().capitalised(subject) || Grammar.POINTING.contains(draft.form(subject));
+        !NOBODY.contains(draft.form(subject))
+            && (draft.words().capitalised(subject) || Grammar.POINTING.contains(draft.form(subject)));
     return person
-        ? new Edit(
-            draft.words().end(verb - 1), draft.words().end(last - 1), " " + Phrases.DEED)
+        ? new Edit(draft.words().end(verb - 1), draft.words().end(last - 1), " " + Phrases.DEED)
         : null;
   }
 

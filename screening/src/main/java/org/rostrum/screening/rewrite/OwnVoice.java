@@ -21,7 +21,8 @@ final class OwnVoice implements Mending {
           """);
 
   private static final List<String> ROLES =
-      List.of("as chair of", "speaking as", "as your councillor", "as a councillor", "as your ward");
+      List.of(
+          "as chair of", "speaking as", "as your councillor", "as a councillor", "as your ward");
 
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {

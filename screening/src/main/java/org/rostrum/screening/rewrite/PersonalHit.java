@@ -104,7 +104,9 @@ final class PersonalHit implements Mending {
 
   /** ", because she is thick," goes whole. */
   private static @Nullable Edit reason(Draft draft, int from, int last) {
-    for (int word = Math.min(from + 1, last); word >= Math.max(draft.firstOf(from), from - 4); word--) {
+    for (int word = Math.min(from + 1, last);
+        word >= Math.max(draft.firstOf(from), from - 4);
+        word--) {
       if (draft.form(word).equals("because") && word > draft.firstOf(from)) {
         int end = last;
         while (!draft.stops(end) && !draft.comma(end)) {
@@ -135,8 +137,26 @@ final class PersonalHit implements Mending {
 
   private static boolean filler(String form) {
     return switch (form) {
-      case "as", "such", "just", "so", "really", "simply", "clearly", "nothing", "but", "quite", "very",
-          "too", "always", "the", "most", "an", "being", "not", "only", "either" ->
+      case "as",
+          "such",
+          "just",
+          "so",
+          "really",
+          "simply",
+          "clearly",
+          "nothing",
+          "but",
+          "quite",
+          "very",
+          "too",
+          "always",
+          "the",
+          "most",
+          "an",
+          "being",
+          "not",
+          "only",
+          "either" ->
           true;
       default -> false;
     };

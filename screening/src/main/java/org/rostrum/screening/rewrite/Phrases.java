@@ -46,9 +46,28 @@ final class Phrases {
   /** All of them, slots first. */
   static final List<String> ALL =
       List.of(
-          CONTACT, REACH, ADDRESS, PLATE, DATE, NUMBER, WHO, DEED, PERSON, PEOPLE, RESIDENT, TEAM, THEIR,
-          MY_VIEW, IN_MY_VIEW, I_THINK, SHOULD, SHOULD_NOT, SHOULD_BE, I_ASK,
-          SOURCE, DECLARED);
+          CONTACT,
+          REACH,
+          ADDRESS,
+          PLATE,
+          DATE,
+          NUMBER,
+          WHO,
+          DEED,
+          PERSON,
+          PEOPLE,
+          RESIDENT,
+          TEAM,
+          THEIR,
+          MY_VIEW,
+          IN_MY_VIEW,
+          I_THINK,
+          SHOULD,
+          SHOULD_NOT,
+          SHOULD_BE,
+          I_ASK,
+          SOURCE,
+          DECLARED);
 
   private Phrases() {}
 }

@@ -163,9 +163,7 @@ final class PlainTone implements Mending {
       String form = draft.form(word);
       if (form.equals("that") || form.equals("who")) {
         boolean straight = word > after && draft.runsOn(word) && draft.runsOn(word - 1);
-        return straight
-            ? Edit.cut(draft.words().end(word - 1), draft.words().end(word))
-            : null;
+        return straight ? Edit.cut(draft.words().end(word - 1), draft.words().end(word)) : null;
       }
     }
     return null;

@@ -16,9 +16,25 @@ final class ServiceNotOfficer implements Mending {
 
   private static final Set<String> OFFICERS =
       Set.of(
-          "officer", "officers", "inspector", "clerk", "warden", "engineer", "surveyor", "assessor",
-          "coordinator", "co-ordinator", "adviser", "advisor", "manager", "assistant", "planner",
-          "supervisor", "foreman", "operator", "agent");
+          "officer",
+          "officers",
+          "inspector",
+          "clerk",
+          "warden",
+          "engineer",
+          "surveyor",
+          "assessor",
+          "coordinator",
+          "co-ordinator",
+          "adviser",
+          "advisor",
+          "manager",
+          "assistant",
+          "planner",
+          "supervisor",
+          "foreman",
+          "operator",
+          "agent");
 
   private static final Set<String> IN = Set.of("in", "on", "at", "from", "of");
 
@@ -45,9 +61,37 @@ final class ServiceNotOfficer implements Mending {
   /** After these, "they" needs no other form of the verb. */
   private static final Set<String> ANY_NUMBER =
       Set.of(
-          "will", "would", "won't", "can", "can't", "could", "did", "didn't", "had", "should", "must",
-          "left", "went", "promised", "said", "told", "ignored", "refused", "missed", "failed",
-          "let", "put", "sent", "lost", "never", "still", "cut", "made", "gave", "took", "knew");
+          "will",
+          "would",
+          "won't",
+          "can",
+          "can't",
+          "could",
+          "did",
+          "didn't",
+          "had",
+          "should",
+          "must",
+          "left",
+          "went",
+          "promised",
+          "said",
+          "told",
+          "ignored",
+          "refused",
+          "missed",
+          "failed",
+          "let",
+          "put",
+          "sent",
+          "lost",
+          "never",
+          "still",
+          "cut",
+          "made",
+          "gave",
+          "took",
+          "knew");
 
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {
@@ -111,7 +155,8 @@ final class ServiceNotOfficer implements Mending {
   private static @Nullable Edit byTitle(Draft draft, Span span) {
     for (int word = draft.from(span); word < draft.to(span); word++) {
       boolean title = OFFICERS.contains(draft.form(word)) && word > draft.firstOf(word);
-      boolean kind = title && draft.runsOn(word - 1) && !Grammar.POINTING.contains(draft.form(word - 1));
+      boolean kind =
+          title && draft.runsOn(word - 1) && !Grammar.POINTING.contains(draft.form(word - 1));
       if (kind && !Grammar.ARTICLES.contains(draft.form(word - 1))) {
         return new Edit(draft.words().start(word), draft.words().end(word), Phrases.TEAM);
       }

@@ -49,8 +49,7 @@ final class SomeResident implements Mending {
         possessives(draft, last, named);
       }
     }
-    List<Edit> sentences =
-        finding.spans().stream().map(span -> draft.cutSentences(span)).toList();
+    List<Edit> sentences = finding.spans().stream().map(span -> draft.cutSentences(span)).toList();
     return List.of(named, sentences);
   }
 

@@ -49,8 +49,7 @@ final class ContactDetails implements Detector {
         "\""
             + merged.getFirst().in(reading.text())
             + "\" looks like a private contact detail or home.";
-    return List.of(
-        PhraseDetector.of(rule, rule.rule().level(), null, confidence, merged, because));
+    return List.of(PhraseDetector.of(rule, rule.rule().level(), null, confidence, merged, because));
   }
 
   private static boolean pictured(Reading reading, String id) {

@@ -133,9 +133,11 @@ class RewriteBarsTests {
     Set<String> fixed = new HashSet<>(Set.of("they", "them", "their", "themselves", "the", "'s"));
     Phrases.ALL.forEach(phrase -> forms(new Words(phrase)).forEach(fixed::add));
     forms(new Words("a resident of")).forEach(fixed::add);
-    council.contacts().forEach(contact -> {
-      forms(new Words(contact.phone() + " " + contact.email())).forEach(fixed::add);
-    });
+    council
+        .contacts()
+        .forEach(contact -> {
+          forms(new Words(contact.phone() + " " + contact.email())).forEach(fixed::add);
+        });
     for (Made one : made) {
       List<String> added =
           added(forms(new Words(one.example().text())), forms(new Words(one.text())));
@@ -153,13 +155,15 @@ class RewriteBarsTests {
       Set<String> left = new HashSet<>(forms(new Words(one.text())));
       Set<Integer> touched = new HashSet<>();
       for (Finding finding : one.screening().findings()) {
-        finding.spans().forEach(span -> {
-          int from = before.sentence(Math.min(before.wordAt(span.start()), before.count() - 1));
-          int to = before.sentence(Math.min(before.wordAt(span.end() - 1), before.count() - 1));
-          for (int sentence = from; sentence <= to; sentence++) {
-            touched.add(sentence);
-          }
-        });
+        finding
+            .spans()
+            .forEach(span -> {
+              int from = before.sentence(Math.min(before.wordAt(span.start()), before.count() - 1));
+              int to = before.sentence(Math.min(before.wordAt(span.end() - 1), before.count() - 1));
+              for (int sentence = from; sentence <= to; sentence++) {
+                touched.add(sentence);
+              }
+            });
       }
       for (int word = 1; word < before.count(); word++) {
         boolean named =

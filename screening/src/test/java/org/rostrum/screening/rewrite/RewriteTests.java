@@ -81,15 +81,15 @@ class RewriteTests {
     Directory directory =
         new Directory(
             Directory.EMPTY.council(),
-            java.util.List.of(
-                new Directory.Contact("Monitoring Officer", "01632 960172", null)),
+            java.util.List.of(new Directory.Contact("Monitoring Officer", "01632 960172", null)),
             java.util.List.of(),
             java.util.List.of(),
             java.util.List.of(),
             java.util.List.of(),
             java.util.List.of(),
             java.util.List.of());
-    String text = "Do not email. Ring the Monitoring Officer at home on 07700 900482 about the report.";
+    String text =
+        "Do not email. Ring the Monitoring Officer at home on 07700 900482 about the report.";
     assertThat(
             SCREENER.screen(text, Circumstances.UNKNOWN, directory).findings().stream()
                 .filter(finding -> finding.rule().equals("PD-01"))
