@@ -20,8 +20,8 @@ final class CoolHead implements Mending {
   private static final Set<String> CAPITALS =
       WordList.words(
           """
-          nhs mp mps ceo cpo hmo uk eu gp gps a&e bbc itv tv hs2 ltn ulez send asb pcc pcso rnli raf
-          ni vat hmrc dwp dvla ofsted led mod pfi ppe tpo sud suds fm am pm usa gcse phd
+          nhs mp mps ceo cpo hmo uk eu gp gps a&e bbc itv tv hs2 ltn ulez asb cctv pcc pcso rnli raf
+          vat hmrc dwp dvla mod pfi ppe tpo usa gcse phd
           """);
 
   private static final Set<String> NAMED =
@@ -32,6 +32,9 @@ final class CoolHead implements Mending {
           tory tories reform liberal democrat democrats lib dem dems cllr councillor mr mrs ms dr
           england english britain british wales welsh scotland scottish facebook twitter whatsapp
           """);
+
+  private static final Set<String> ENDINGS =
+      Set.of("ed", "ing", "ly", "ness", "ful", "less", "able", "ment", "tion", "ous", "ive", "en");
 
   private static final int FEWEST_LETTERS = 2;
 
@@ -93,12 +96,21 @@ final class CoolHead implements Mending {
     }
     draft.entities().stream()
         .filter(entity -> entity.kind().equals("PERSON") || entity.kind().equals("ADDRESS"))
+        .filter(entity -> {
+          String seen = draft.text().substring(entity.start(), entity.end());
+          return seen.chars().anyMatch(Character::isLowerCase);
+        })
         .forEach(entity -> {
           for (int w = draft.from(entity.span()); w < draft.to(entity.span()); w++) {
             names.add(draft.form(w));
           }
         });
     return names;
+  }
+
+  /** Ends as verbs and adjectives do, which names seldom do. */
+  private static boolean formed(String form) {
+    return ENDINGS.stream().anyMatch(form::endsWith);
   }
 
   private static boolean shouted(Draft draft, int word) {
@@ -116,7 +128,7 @@ final class CoolHead implements Mending {
     String lower = seen.toLowerCase(Locale.ROOT);
     boolean clings = lower.startsWith("'") || lower.startsWith("\u2019");
     String form = draft.form(word);
-    boolean name = names.contains(form) || form.length() > 3 && !draft.english().test(form);
+    boolean name = names.contains(form) || form.length() > 3 && !formed(form) && !draft.english().test(form);
     return !clings && (word == draft.firstOf(word) || name) ? Edits.raised(lower) : lower;
   }
 }

@@ -61,7 +61,7 @@ final class Force {
     return after.count() * 10 >= draft.words().count() * MOST_KEPT
         && keepsMatter(draft, after)
         && !hangs(draft, after)
-        && (after.count() * 10 >= draft.words().count() * NEARLY_ALL || says(after));
+        && (after.count() * 10 >= draft.words().count() * NEARLY_ALL || says(after, after.sentenceCount() == draft.words().sentenceCount()));
   }
 
   private static boolean keepsMatter(Draft draft, Words after) {
@@ -91,31 +91,39 @@ final class Force {
     return Grammar.LEANING.contains(first) && !first.equals(draft.form(0));
   }
 
-  /** A sentence with enough words that is not a mere aside, and something in it to hold on to. */
-  private static boolean says(Words after) {
+  /**
+   * A sentence that is no mere aside and has something in it to hold on to.
+   *
+   * @param whole no sentence of the draft went whole, so that little is asked
+   */
+  private static boolean says(Words after, boolean whole) {
     for (int sentence = 0; sentence < after.sentenceCount(); sentence++) {
       int from = after.firstOf(sentence);
-      int to = after.lastOf(sentence);
-      if (to - from < FEWEST_WORDS || LEANING.contains(after.form(from))) {
+      int size = after.lastOf(sentence) - from;
+      if (size < FEWEST_WORDS || LEANING.contains(after.form(from))) {
         continue;
       }
       boolean named = false;
       boolean does = false;
-      for (int word = from; word < to; word++) {
+      boolean carries = false;
+      boolean counts = false;
+      for (int word = from; word < from + size; word++) {
         named |= word > from && after.capitalised(word) && !after.form(word).equals("i");
         does |= word > from && Grammar.verb(after.form(word));
-        if (carries(after, word)) {
-          return true;
-        }
+        carries |= carries(after, word);
+        counts |= Matter.is(after, word);
       }
-      if (named && does || to - from >= PLENTY) {
+      boolean light = whole && (carries || named && does || size >= PLENTY);
+      boolean heavy = does && (carries && size > FEWEST_WORDS || size > PLENTY && (named || counts));
+      if (light || heavy) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean carries(Words after, int word) {
+  /** A word of the matter that carries a sentence. */
+  static boolean carries(Words after, int word) {
     String form = after.form(word);
     return Matter.is(after, word) && !FAINT.contains(form) && !Character.isDigit(form.charAt(0));
   }

@@ -19,7 +19,7 @@ final class Insults {
           maggot maggots midget moron morons muppet muppets ninny nitwit nonentity numpties numpty
           nutter oaf oafs parasite parasites peabrain pig pillock pillocks plonker plonkers prat
           prats prick puppet rat rats reptile scoundrel scrote scruff scum scumbag shambles shyster simpleton
-          slob slug snake snakes sneak snob swine thicko thickos toad tosser tossers traitor traitors troll
+          sod sods toad trout vultures crybaby toerag failure slob slug snake snakes sneak snob swine thicko thickos toad trout vultures crybaby tosser tossers traitor traitors troll
           twit twits tyrant vermin wally wallies wanker wankers waster wasters weasel weasels weirdo
           weirdos windbag witch worm worms wretch wretches
           """);
@@ -43,7 +43,21 @@ final class Insults {
   /** What goes on behind the noun: a waste of space, a poor excuse for a councillor. */
   private static final Set<String> TAILS = Set.of("of", "for", "as");
 
+  private static final Set<String> MILD =
+      words(
+          """
+          absolute bitter bloody clueless complete corrupt daft dim dirty dreadful dull empty evil fat
+          faced foolish headed hopeless horrible horrid incompetent inept lazy little lying mad miserable
+          old petty poor proper ridiculous right rotten sad selfish silly slippery sour total twisted two
+          ugly useless utter vain wretched weak worthless vicious
+          """);
+
   private Insults() {}
+
+  /** A word that stays rude wherever it is left standing. */
+  static boolean rude(String form) {
+    return noun(form) || adjective(form) && !MILD.contains(form);
+  }
 
   static boolean noun(String form) {
     return NOUNS.contains(form);

@@ -11,6 +11,10 @@ final class LeftOut implements Mending {
 
   private static final int FEWEST_WORDS = 4;
 
+  private static final String OWN_SAFETY = "PD-05";
+
+  private static final int FEWEST_OWN = 5;
+
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {
     List<Edit> sentences = new ArrayList<>();
@@ -21,7 +25,12 @@ final class LeftOut implements Mending {
       sentences.add(whole);
       clauses.add(clause == null ? whole : clause);
     }
-    return List.of(clauses, sentences);
+    if (!finding.rule().equals(OWN_SAFETY)) {
+      return List.of(clauses, sentences);
+    }
+    return finding.spans().stream().allMatch(span -> draft.to(span) - draft.from(span) >= FEWEST_OWN)
+        ? List.of(sentences)
+        : List.of();
   }
 
   /** From a comma before the words found to the end of the sentence, if enough stands before. */

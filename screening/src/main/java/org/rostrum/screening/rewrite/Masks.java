@@ -63,10 +63,11 @@ final class Masks implements Mending {
               .filter(entity -> PRIVATE.contains(entity.kind()) && touches(entity, span))
               .toList();
       Entity introduced = inside.isEmpty() ? introduced(draft, span) : null;
-      if (introduced != null) {
+      boolean opens = introduced != null && opens(draft, span, introduced);
+      if (introduced != null && opens) {
         edits.add(instead(draft, span, introduced));
         wider.add(instead(draft, span, introduced));
-      } else if (inside.isEmpty()) {
+      } else if (introduced == null && inside.isEmpty()) {
         home(draft, span, edits);
         wider.add(draft.cutSentences(span));
       }
@@ -81,7 +82,8 @@ final class Masks implements Mending {
     for (Entity entity : draft.entities()) {
       boolean open =
           edits.stream().noneMatch(e -> e.start() <= entity.start() && entity.end() <= e.end());
-      if (entity.kind().equals("POSTCODE") && !edits.isEmpty() && open) {
+      boolean place = entity.kind().equals("POSTCODE") || entity.kind().equals("ADDRESS");
+      if (place && entity.suppressedBy() == null && !edits.isEmpty() && open) {
         edits.add(new Edit(entity.start(), entity.end(), mask(draft, entity)));
       }
     }
@@ -99,6 +101,15 @@ final class Masks implements Mending {
         .filter(entity -> entity.start() >= span.end() && entity.start() <= span.end() + 2)
         .findFirst()
         .orElse(null);
+  }
+
+  /** It opens a clause that says more behind, so that the slot can stand in its place. */
+  private static boolean opens(Draft draft, Span span, Entity entity) {
+    int first = draft.from(span);
+    boolean asked = first > 0 && TRY.contains(draft.form(first - 1));
+    boolean fresh = first == draft.firstOf(first);
+    boolean more = !draft.stops(draft.to(entity.span()) - 1);
+    return asked || fresh && more || !fresh && draft.before(first).startsWith(",");
   }
 
   /** "Her number is 01632 960417" becomes "contact [official contact]". */
@@ -119,7 +130,11 @@ final class Masks implements Mending {
         && COUNTING.contains(draft.form(word - 1))) {
       word--;
     }
-    return Math.min(entity.start(), draft.words().start(word));
+    int start = Math.min(entity.start(), draft.words().start(word));
+    while (start > 0 && draft.text().charAt(start - 1) == '/') {
+      start--;
+    }
+    return start;
   }
 
   /**
@@ -131,7 +146,8 @@ final class Masks implements Mending {
     int start = -1;
     for (int word = from; word < to; word++) {
       boolean opens = AT.contains(draft.form(word)) || draft.form(word).equals("lives");
-      if (opens && word > from || draft.form(word).equals("lives")) {
+      boolean named = word + 1 < to && HOME.contains(draft.form(word + 1));
+      if (!named && (opens && word > from || draft.form(word).equals("lives"))) {
         start = word + 1;
         break;
       }
@@ -161,24 +177,27 @@ final class Masks implements Mending {
   private static List<Edit> joined(Draft draft, List<Edit> edits) {
     List<Edit> joined = new ArrayList<>();
     for (Edit edit : Edits.sorted(edits)) {
-      Edit last = joined.isEmpty() ? null : joined.getLast();
-      boolean same =
-          last != null
-              && (last.put().equals(edit.put())
-                  || edit.put().equals(Phrases.ADDRESS) && last.put().startsWith(Phrases.RESIDENT))
-              && draft
-                  .text()
-                  .substring(last.end(), edit.start())
-                  .chars()
-                  .noneMatch(Character::isLetterOrDigit);
-      if (same) {
-        joined.removeLast();
+      if (!joined.isEmpty() && follows(draft, joined.getLast(), edit)) {
+        Edit last = joined.removeLast();
         joined.add(new Edit(last.start(), edit.end(), last.put()));
       } else {
         joined.add(edit);
       }
     }
     return joined;
+  }
+
+  /** The same mask again, or an address behind "a resident of", and no word between them. */
+  private static boolean follows(Draft draft, Edit last, Edit edit) {
+    boolean same = last.put().equals(edit.put());
+    boolean place =
+        edit.put().equals(Phrases.ADDRESS) && last.put().startsWith(Phrases.RESIDENT);
+    return (same || place)
+        && draft
+            .text()
+            .substring(last.end(), edit.start())
+            .chars()
+            .noneMatch(Character::isLetterOrDigit);
   }
 
   private static String mask(Draft draft, Entity entity) {

@@ -169,12 +169,30 @@ public final class Mender {
     if (text.equals(draft.text()) || !Force.keeps(draft, text)) {
       return null;
     }
+    if (!masks(gone) && rude(text)) {
+      return null;
+    }
     Set<String> against = against(text, gone);
     if (against.equals(Set.of(UNSOURCED))) {
       String sourced = text + " " + Phrases.SOURCE;
       return against(sourced, gone).isEmpty() ? sourced : null;
     }
     return against.isEmpty() ? text : null;
+  }
+
+  /** Only private details are masked, whatever else stands there. */
+  private static boolean masks(List<Finding> gone) {
+    return gone.stream().allMatch(finding -> finding.rule().equals("PD-01"));
+  }
+
+  private static boolean rude(String text) {
+    Words words = new Words(text);
+    for (int word = 0; word < words.count(); word++) {
+      if (Insults.rude(words.form(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rules that speak against a rewrite. */
@@ -187,7 +205,7 @@ public final class Mender {
     gone.forEach(finding -> wanted.add(finding.rule()));
     Map<String, Level> before = new HashMap<>();
     findings.forEach(finding -> before.merge(finding.rule(), finding.level(), Mender::higher));
-    boolean masked = wanted.equals(Set.of("PD-01"));
+    boolean masked = masks(gone);
     for (Finding left : again.apply(text)) {
       Level was = before.get(left.rule());
       boolean rude = RUDE.contains(left.rule()) && left.level() != Level.TIP && !masked;

@@ -25,7 +25,8 @@ final class Neighbours {
       return null;
     }
     int first = draft.from(person.get().span());
-    while (first > draft.firstOf(first) && Grammar.TITLES.contains(draft.form(first - 1))) {
+    while (first > draft.firstOf(first)
+        && (Grammar.TITLES.contains(draft.form(first - 1)) || draft.form(first - 1).equals("a"))) {
       first--;
     }
     return new Edit(draft.words().start(first), address.end(), Phrases.RESIDENT + " of " + street);

@@ -22,7 +22,7 @@ final class OnlyWhatIsShown implements Mending {
   private static final Set<String> CRIME =
       WordList.words(
           """
-          backhander backhanders bribe bribes bribed bribery corrupt corruption crook crooks criminal
+          beating sacked struck hushed bought predator slaves assault cheat cheated cheating lies lied lying liars backhander backhanders bribe bribes bribed bribery corrupt corruption crook crooks criminal
           convicted fraud fraudster fiddled fiddles steal steals stole stolen thief thieves theft rigged
           launders laundering forged forges embezzled perjured racket dealing drugs beats hits
           abuses abused nonce paedophile pockets pocketed envelope blackmail arson torched falsified
@@ -30,8 +30,11 @@ final class OnlyWhatIsShown implements Mending {
           falsify jail prison drunk pissed poisoned poisons
           """);
 
+  private static final Set<String> AFTER_IS =
+      Set.of("a", "an", "the", "on", "in", "not", "been", "always", "up", "got");
+
   private static final Set<String> NOBODY =
-      WordList.words("what who how why when where if i i'm i've so there it you we this that these");
+      WordList.words("what who how why when where if i i'm i've so there it you we this that these he she they");
 
   private static final Set<String> GIFTS =
       Set.of("free", "gift", "gifts", "hospitality", "dinner", "dinners", "holiday", "tickets");
@@ -66,7 +69,7 @@ final class OnlyWhatIsShown implements Mending {
       for (int sentence = draft.sentence(span); sentence <= last; sentence++) {
         judged &= judgement(draft, sentence);
         view.add(view(draft, sentence));
-        Edit instead = asked < 0 ? slot(draft, sentence) : null;
+        Edit instead = asked < 0 && !insults(draft, sentence) ? slot(draft, sentence) : null;
         if (instead != null) {
           asked = sentence;
           slot.add(instead);
@@ -88,7 +91,7 @@ final class OnlyWhatIsShown implements Mending {
     if (judged) {
       ways.add(view);
     }
-    if (!crimeOutside(draft, cut)) {
+    if (!crimeOutside(draft, cut) && carries(draft, cut)) {
       ways.add(cut);
     }
     if (asked >= 0 && !crimeOutside(draft, slot)) {
@@ -134,12 +137,36 @@ final class OnlyWhatIsShown implements Mending {
     return end > start ? List.of(Edit.cut(start, end)) : List.of();
   }
 
+  /** What no edit touches is about something. */
+  private static boolean carries(Draft draft, List<Edit> edits) {
+    for (int word = 0; word < draft.words().count(); word++) {
+      int at = draft.words().start(word);
+      boolean stays = edits.stream().noneMatch(edit -> edit.start() <= at && at < edit.end());
+      if (stays && Force.carries(draft.words(), word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** An accusation stands where no edit reaches. */
   private static boolean crimeOutside(Draft draft, List<Edit> edits) {
     for (int word = 0; word < draft.words().count(); word++) {
       int start = draft.words().start(word);
       boolean crime = CRIME.contains(draft.form(word));
       if (crime && edits.stream().noneMatch(edit -> edit.start() <= start && start < edit.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names somebody is called are no deed to be shown. */
+  private static boolean insults(Draft draft, int sentence) {
+    for (int word = draft.words().firstOf(sentence);
+        word < draft.words().lastOf(sentence);
+        word++) {
+      if (Insults.rude(draft.form(word))) {
         return true;
       }
     }
@@ -187,18 +214,35 @@ final class OnlyWhatIsShown implements Mending {
       return null;
     }
     boolean person =
-        !NOBODY.contains(draft.form(subject))
+        !spokenTo(draft, subject, verb)
+            && !NOBODY.contains(draft.form(subject))
             && (draft.words().capitalised(subject) || Grammar.POINTING.contains(draft.form(subject)));
     return person
         ? new Edit(draft.words().end(verb - 1), draft.words().end(last - 1), " " + Phrases.DEED)
         : null;
   }
 
+  private static boolean spokenTo(Draft draft, int subject, int verb) {
+    for (int word = subject; word < verb; word++) {
+      if (Grammar.YOU.contains(draft.form(word)) || Grammar.LEANING.contains(draft.form(word))) {
+        return word > subject || Grammar.YOU.contains(draft.form(word));
+      }
+    }
+    return false;
+  }
+
   /** The word with which something begins to be said of the subject. */
   private static boolean begins(Draft draft, int word, int subject) {
     String form = draft.form(word);
-    return word > subject
-        && (Grammar.verb(form) || CRIME.contains(form) && !Grammar.ARTICLES.contains(form));
+    if (word == subject) {
+      return false;
+    }
+    if (form.equals("'s")) {
+      String next = draft.known(word + 1) ? draft.form(word + 1) : "";
+      return AFTER_IS.contains(next) || next.endsWith("ing");
+    }
+    boolean past = form.endsWith("ed") && form.length() > 4 && draft.words().start(word) > 0;
+    return Grammar.verb(form) || CRIME.contains(form) || past && !draft.words().capitalised(word);
   }
 
   private static boolean asks(Draft draft, int last) {

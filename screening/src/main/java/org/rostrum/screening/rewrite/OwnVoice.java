@@ -26,18 +26,20 @@ final class OwnVoice implements Mending {
 
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {
-    boolean view = false;
+    int view = -1;
     for (int word = 0; word < draft.words().count(); word++) {
-      view |= VIEW.contains(draft.form(word));
+      if (view < 0 && VIEW.contains(draft.form(word))) {
+        view = draft.words().sentence(word);
+      }
     }
     List<Edit> roles = new ArrayList<>();
     for (Span span : finding.spans()) {
       role(draft, span, roles);
     }
-    if (!view) {
+    if (view < 0) {
       return roles.isEmpty() ? List.of() : List.of(roles);
     }
-    Edit mine = Openings.before(draft, 0, Phrases.MY_VIEW);
+    Edit mine = Openings.before(draft, view, Phrases.MY_VIEW);
     List<Edit> both = new ArrayList<>(roles);
     if (roles.stream().noneMatch(edit -> edit.start() == 0)) {
       both.add(mine);

@@ -13,6 +13,8 @@ import org.rostrum.screening.Span;
  */
 final class PersonalHit implements Mending {
 
+  private static final Set<String> GOING_ON = Set.of("and", "who");
+
   private static final Set<String> OWNING = Set.of("his", "her", "their");
 
   /** "What a clown", "only a fool": no cut leaves such a sentence whole. */
@@ -91,15 +93,19 @@ final class PersonalHit implements Mending {
       while (end < draft.lastOf(last)
           && draft.runsOn(end - 1)
           && !Grammar.verb(draft.form(end))
-          && !draft.form(end).equals("and")
-          && !draft.form(end).equals("who")) {
+          && !GOING_ON.contains(draft.form(end))) {
         end++;
       }
     }
-    while (end < draft.lastOf(last) && draft.form(end).startsWith(":")) {
+    while (end < draft.lastOf(last) && emoji(draft.form(end))) {
       end++;
     }
     return end;
+  }
+
+  /** The name of a sign, such as {@code :clown:}. */
+  private static boolean emoji(String form) {
+    return form.startsWith(":");
   }
 
   /** ", because she is thick," goes whole. */
@@ -262,6 +268,10 @@ final class PersonalHit implements Mending {
     }
     if (Grammar.NO_NOUN.contains(form) || Grammar.verb(form) || form.startsWith("'")) {
       return null;
+    }
+    if (Grammar.ARTICLES.contains(draft.form(opening))) {
+      boolean vowel = "aeiou".indexOf(draft.form(next).charAt(0)) >= 0;
+      return new Edit(start, draft.words().start(next), vowel ? "an " : "a ");
     }
     return draft.words().capitalised(next)
         ? Edit.cut(start, draft.words().start(next))

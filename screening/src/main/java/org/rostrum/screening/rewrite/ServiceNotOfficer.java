@@ -39,7 +39,8 @@ final class ServiceNotOfficer implements Mending {
   private static final Set<String> IN = Set.of("in", "on", "at", "from", "of");
 
   private static final Set<String> NOT_NAMES =
-      Set.of("shame", "that", "this", "the", "our", "still", "blame", "ask", "what", "i", "we");
+      Set.of("shame", "that", "this", "the", "our", "still", "blame", "ask", "what", "i", "we", "head", "director",
+          "manager", "chief", "deputy", "assistant");
 
   private static final Set<String> PLACES =
       Set.of("desk", "office", "team", "section", "department", "service", "unit");

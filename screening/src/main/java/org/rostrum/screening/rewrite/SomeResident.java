@@ -14,6 +14,7 @@ import org.rostrum.screening.Span;
 final class SomeResident implements Mending {
 
   private static final Set<String> POSSESSIVE = Set.of("his", "her");
+  private static final String THE = "the";
   private static final Set<String> HOMES =
       Set.of("estate", "flats", "bungalows", "house", "tower", "court");
   private static final Set<String> BEFORE = Set.of("a", "old", "young", "little", "poor");
@@ -49,8 +50,7 @@ final class SomeResident implements Mending {
         possessives(draft, last, named);
       }
     }
-    List<Edit> sentences = finding.spans().stream().map(span -> draft.cutSentences(span)).toList();
-    return List.of(named, sentences);
+    return List.of(named);
   }
 
   private static boolean someoneInPublic(Draft draft) {
@@ -63,6 +63,14 @@ final class SomeResident implements Mending {
     return entity.start() < span.end() && span.start() < entity.end();
   }
 
+  /** A word that a place's name may have. */
+  private static boolean ofPlace(Draft draft, int word, boolean named) {
+    String form = draft.form(word);
+    return THE.equals(form)
+        || draft.words().capitalised(word)
+        || named && HOMES.contains(form);
+  }
+
   /** "In Coppice Court", straight behind the name, goes. */
   private static void place(Draft draft, int last, List<Edit> edits) {
     if (!draft.runsOn(last) || !FROM.contains(draft.form(last + 1))) {
@@ -70,10 +78,7 @@ final class SomeResident implements Mending {
     }
     int end = last + 1;
     boolean named = false;
-    while (draft.runsOn(end)
-        && (draft.form(end + 1).equals("the")
-            || draft.words().capitalised(end + 1)
-            || named && HOMES.contains(draft.form(end + 1)))) {
+    while (draft.runsOn(end) && ofPlace(draft, end + 1, named)) {
       end++;
       named |= draft.words().capitalised(end);
     }
