@@ -128,7 +128,8 @@ final class CoolHead implements Mending {
     String lower = seen.toLowerCase(Locale.ROOT);
     boolean clings = lower.startsWith("'") || lower.startsWith("\u2019");
     String form = draft.form(word);
-    boolean name = names.contains(form) || form.length() > 3 && !formed(form) && !draft.english().test(form);
+    boolean name =
+        names.contains(form) || form.length() > 3 && !formed(form) && !draft.english().test(form);
     return !clings && (word == draft.firstOf(word) || name) ? Edits.raised(lower) : lower;
   }
 }

@@ -52,7 +52,14 @@ final class Edits {
       at = edit.end();
     }
     append(out, text.substring(at), raise);
-    return out.toString().strip();
+    return ended(out.toString().strip());
+  }
+
+  /** A text that now ends in the middle of a sentence ends with a full stop. */
+  private static String ended(String text) {
+    return !text.isEmpty() && LOOSE.indexOf(text.charAt(text.length() - 1)) >= 0
+        ? text.substring(0, text.length() - 1).stripTrailing() + "."
+        : text;
   }
 
   /** Appends kept text, glued to what stands before it; true if a capital is still owed. */

@@ -61,7 +61,8 @@ final class Force {
     return after.count() * 10 >= draft.words().count() * MOST_KEPT
         && keepsMatter(draft, after)
         && !hangs(draft, after)
-        && (after.count() * 10 >= draft.words().count() * NEARLY_ALL || says(after, after.sentenceCount() == draft.words().sentenceCount()));
+        && (after.count() * 10 >= draft.words().count() * NEARLY_ALL
+            || says(after, after.sentenceCount() == draft.words().sentenceCount()));
   }
 
   private static boolean keepsMatter(Draft draft, Words after) {
@@ -114,7 +115,8 @@ final class Force {
         counts |= Matter.is(after, word);
       }
       boolean light = whole && (carries || named && does || size >= PLENTY);
-      boolean heavy = does && (carries && size > FEWEST_WORDS || size > PLENTY && (named || counts));
+      boolean heavy =
+          does && (carries && size > FEWEST_WORDS || size > PLENTY + 1 && (named || counts));
       if (light || heavy) {
         return true;
       }

@@ -52,11 +52,14 @@ final class Insults {
           ugly useless utter vain wretched weak worthless vicious
           """);
 
+  private static final Set<String> SO = Set.of("so", "too", "as", "a", "an", "such");
+
   private Insults() {}
 
-  /** A word that stays rude wherever it is left standing. */
-  static boolean rude(String form) {
-    return noun(form) || adjective(form) && !MILD.contains(form);
+  /** A name somebody is called, or a word that says it of them: "is thick", "you brainless". */
+  static boolean rude(String form, String before) {
+    boolean said = Grammar.BE.contains(before) || Grammar.YOU.contains(before) || SO.contains(before);
+    return noun(form) || said && adjective(form) && !MILD.contains(form);
   }
 
   static boolean noun(String form) {

@@ -28,7 +28,8 @@ final class LeftOut implements Mending {
     if (!finding.rule().equals(OWN_SAFETY)) {
       return List.of(clauses, sentences);
     }
-    return finding.spans().stream().allMatch(span -> draft.to(span) - draft.from(span) >= FEWEST_OWN)
+    return finding.spans().stream()
+            .allMatch(span -> draft.to(span) - draft.from(span) >= FEWEST_OWN)
         ? List.of(sentences)
         : List.of();
   }

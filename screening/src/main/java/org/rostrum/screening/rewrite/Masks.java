@@ -190,8 +190,7 @@ final class Masks implements Mending {
   /** The same mask again, or an address behind "a resident of", and no word between them. */
   private static boolean follows(Draft draft, Edit last, Edit edit) {
     boolean same = last.put().equals(edit.put());
-    boolean place =
-        edit.put().equals(Phrases.ADDRESS) && last.put().startsWith(Phrases.RESIDENT);
+    boolean place = edit.put().equals(Phrases.ADDRESS) && last.put().startsWith(Phrases.RESIDENT);
     return (same || place)
         && draft
             .text()

@@ -188,7 +188,10 @@ public final class Mender {
   private static boolean rude(String text) {
     Words words = new Words(text);
     for (int word = 0; word < words.count(); word++) {
-      if (Insults.rude(words.form(word))) {
+      int sentence = words.sentence(word);
+      boolean alone = words.lastOf(sentence) - words.firstOf(sentence) == 1;
+      String before = alone ? "is" : word == 0 ? "" : words.form(word - 1);
+      if (Insults.rude(words.form(word), before)) {
         return true;
       }
     }

@@ -34,7 +34,8 @@ final class OnlyWhatIsShown implements Mending {
       Set.of("a", "an", "the", "on", "in", "not", "been", "always", "up", "got");
 
   private static final Set<String> NOBODY =
-      WordList.words("what who how why when where if i i'm i've so there it you we this that these he she they");
+      WordList.words(
+          "what who how why when where if i i'm i've so there it you we this that these he she they");
 
   private static final Set<String> GIFTS =
       Set.of("free", "gift", "gifts", "hospitality", "dinner", "dinners", "holiday", "tickets");
@@ -166,7 +167,7 @@ final class OnlyWhatIsShown implements Mending {
     for (int word = draft.words().firstOf(sentence);
         word < draft.words().lastOf(sentence);
         word++) {
-      if (Insults.rude(draft.form(word))) {
+      if (Insults.rude(draft.form(word), word == 0 ? "" : draft.form(word - 1))) {
         return true;
       }
     }
@@ -216,7 +217,8 @@ final class OnlyWhatIsShown implements Mending {
     boolean person =
         !spokenTo(draft, subject, verb)
             && !NOBODY.contains(draft.form(subject))
-            && (draft.words().capitalised(subject) || Grammar.POINTING.contains(draft.form(subject)));
+            && (draft.words().capitalised(subject)
+                || Grammar.POINTING.contains(draft.form(subject)));
     return person
         ? new Edit(draft.words().end(verb - 1), draft.words().end(last - 1), " " + Phrases.DEED)
         : null;

@@ -39,8 +39,25 @@ final class ServiceNotOfficer implements Mending {
   private static final Set<String> IN = Set.of("in", "on", "at", "from", "of");
 
   private static final Set<String> NOT_NAMES =
-      Set.of("shame", "that", "this", "the", "our", "still", "blame", "ask", "what", "i", "we", "head", "director",
-          "manager", "chief", "deputy", "assistant");
+      Set.of(
+          "shame",
+          "that",
+          "this",
+          "the",
+          "our",
+          "still",
+          "blame",
+          "ask",
+          "what",
+          "i",
+          "we",
+          "head",
+          "director",
+          "manager",
+          "chief",
+          "deputy",
+          "assistant",
+          "sick");
 
   private static final Set<String> PLACES =
       Set.of("desk", "office", "team", "section", "department", "service", "unit");
@@ -50,7 +67,7 @@ final class ServiceNotOfficer implements Mending {
           """
           admissions allocations allotments benefits building care cleansing complaints control council
           customer democratic education electoral enforcement environmental estates finance front health
-          highways homelessness housing it legal leisure libraries licensing lighting maintenance parking
+          highways homelessness housing legal leisure libraries licensing lighting maintenance parking
           parks payroll permits planning procurement reception recovery recycling regeneration repairs
           revenues road safety school schools services social sports standards street tax tenancy trading
           transport trees waste youth

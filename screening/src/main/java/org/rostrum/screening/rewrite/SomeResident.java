@@ -66,9 +66,7 @@ final class SomeResident implements Mending {
   /** A word that a place's name may have. */
   private static boolean ofPlace(Draft draft, int word, boolean named) {
     String form = draft.form(word);
-    return THE.equals(form)
-        || draft.words().capitalised(word)
-        || named && HOMES.contains(form);
+    return THE.equals(form) || draft.words().capitalised(word) || named && HOMES.contains(form);
   }
 
   /** "In Coppice Court", straight behind the name, goes. */
