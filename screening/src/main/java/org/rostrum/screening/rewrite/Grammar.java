@@ -40,7 +40,17 @@ final class Grammar {
       Set.of(
           "and", "or", "but", "who", "whom", "which", "that", "at", "on", "in", "of", "from", "to",
           "with", "for", "because", "so", "as", "if", "when", "by", "like", "than", "not", "into",
-          "about", "again", "now", "today", "you", "he", "she", "they", "i", "we", "it");
+          "about", "again", "every", "each", "all", "any", "now", "today", "you", "he", "she", "they", "i", "we", "it");
+
+  /** Whom or what an unkind adjective can stand before and leave a plain word. */
+  static final Set<String> ROLES =
+      words(
+          """
+          councillor councillors leader leaders member members mp mps mayor man men woman women person
+          people group groups party cabinet council committee chair chairman candidate minister
+          government landlord landlords developer developers contractor contractors company firm team
+          decision plan plans scheme policy budget idea amendment motion report
+          """);
 
   /** Titles before a name. */
   static final Set<String> TITLES =

@@ -58,8 +58,14 @@ final class Insults {
 
   /** A name somebody is called, or a word that says it of them: "is thick", "you brainless". */
   static boolean rude(String form, String before) {
-    boolean said = Grammar.BE.contains(before) || Grammar.YOU.contains(before) || SO.contains(before);
+    boolean said =
+        Grammar.BE.contains(before) || Grammar.YOU.contains(before) || SO.contains(before);
     return noun(form) || said && adjective(form) && !MILD.contains(form);
+  }
+
+  /** An adjective that is seldom said of anything but a person's wits or looks. */
+  static boolean unkind(String form) {
+    return adjective(form) && !MILD.contains(form);
   }
 
   static boolean noun(String form) {

@@ -35,6 +35,10 @@ public final class Mender {
 
   private static final String UNSOURCED = "FX-01";
 
+  /** Where one of these speaks there is nothing to be saved: start again. */
+  private static final Set<String> START_AGAIN =
+      Set.of("TH-01", "IN-01", "EQ-01", "OB-01", "IC-01", "IC-09");
+
   private static final int LONGEST = 6_000;
   private static final int MOST_READINGS = 12;
   private static final int MOST_WAYS = 4;
@@ -83,6 +87,7 @@ public final class Mender {
     if (!own
         || words.count() == 0
         || words.text().length() > LONGEST
+        || findings.stream().anyMatch(finding -> START_AGAIN.contains(finding.rule()))
         || findings.stream().noneMatch(finding -> MENDINGS.containsKey(finding.rule()))) {
       return findings;
     }
@@ -185,14 +190,19 @@ public final class Mender {
     return gone.stream().allMatch(finding -> finding.rule().equals("PD-01"));
   }
 
+  /** Somebody is called something in it, or described by two unkind words in one sentence. */
   private static boolean rude(String text) {
     Words words = new Words(text);
-    for (int word = 0; word < words.count(); word++) {
-      int sentence = words.sentence(word);
-      boolean alone = words.lastOf(sentence) - words.firstOf(sentence) == 1;
-      String before = alone ? "is" : word == 0 ? "" : words.form(word - 1);
-      if (Insults.rude(words.form(word), before)) {
-        return true;
+    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+      int first = words.firstOf(sentence);
+      boolean alone = words.lastOf(sentence) - first == 1;
+      int unkind = 0;
+      for (int word = first; word < words.lastOf(sentence); word++) {
+        String before = alone ? "is" : word == 0 ? "" : words.form(word - 1);
+        unkind += Insults.unkind(words.form(word)) ? 1 : 0;
+        if (Insults.rude(words.form(word), before) || unkind > 1) {
+          return true;
+        }
       }
     }
     return false;

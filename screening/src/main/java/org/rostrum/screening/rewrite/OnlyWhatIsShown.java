@@ -30,6 +30,16 @@ final class OnlyWhatIsShown implements Mending {
           falsify jail prison drunk pissed poisoned poisons
           """);
 
+  /** Words of a crime with which nothing begins to be said. */
+  private static final Set<String> NO_VERB =
+      WordList.words(
+          """
+          stolen theft fraud fraudster thief thieves bribes bribery corrupt corruption criminal crook
+          crooks drugs racket envelope dealing nonce paedophile backhander backhanders convicted
+          blackmail arson con scam swindler swindlers jail prison drunk pissed predator slaves assault
+          lies liars lying beating faking cooking
+          """);
+
   private static final Set<String> AFTER_IS =
       Set.of("a", "an", "the", "on", "in", "not", "been", "always", "up", "got");
 
@@ -167,7 +177,7 @@ final class OnlyWhatIsShown implements Mending {
     for (int word = draft.words().firstOf(sentence);
         word < draft.words().lastOf(sentence);
         word++) {
-      if (Insults.rude(draft.form(word), word == 0 ? "" : draft.form(word - 1))) {
+      if (Insults.noun(draft.form(word)) || Insults.unkind(draft.form(word))) {
         return true;
       }
     }
@@ -216,6 +226,7 @@ final class OnlyWhatIsShown implements Mending {
     }
     boolean person =
         !spokenTo(draft, subject, verb)
+            && !(verb == subject + 1 && draft.english().test(draft.form(subject)))
             && !NOBODY.contains(draft.form(subject))
             && (draft.words().capitalised(subject)
                 || Grammar.POINTING.contains(draft.form(subject)));
@@ -244,7 +255,9 @@ final class OnlyWhatIsShown implements Mending {
       return AFTER_IS.contains(next) || next.endsWith("ing");
     }
     boolean past = form.endsWith("ed") && form.length() > 4 && draft.words().start(word) > 0;
-    return Grammar.verb(form) || CRIME.contains(form) || past && !draft.words().capitalised(word);
+    return Grammar.verb(form)
+        || CRIME.contains(form) && !NO_VERB.contains(form)
+        || past && !draft.words().capitalised(word);
   }
 
   private static boolean asks(Draft draft, int last) {

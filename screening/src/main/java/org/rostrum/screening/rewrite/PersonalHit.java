@@ -20,6 +20,8 @@ final class PersonalHit implements Mending {
   /** "What a clown", "only a fool": no cut leaves such a sentence whole. */
   private static final Set<String> CRYING = Set.of("what", "such", "only", "quite");
 
+  private static final int FEWEST_LEFT = 3;
+
   private static final int LONGEST_SUBJECT = 8;
 
   @Override
@@ -183,7 +185,10 @@ final class PersonalHit implements Mending {
         return next < last && Grammar.verb(draft.form(next)) ? goesOn(draft, cut, next) : null;
       }
       boolean who = draft.form(end).equals("who");
-      return who && end + 1 < last && Grammar.verb(draft.form(end + 1))
+      return who
+              && end + 1 < last
+              && Grammar.verb(draft.form(end + 1))
+              && !draft.form(end + 1).equals("'s")
           ? goesOn(draft, cut, end + 1)
           : null;
     }
@@ -205,7 +210,10 @@ final class PersonalHit implements Mending {
   }
 
   /** The cut up to a verb; a shortened one stands on the subject itself. */
-  private static Edit goesOn(Draft draft, int cut, int verb) {
+  private static @Nullable Edit goesOn(Draft draft, int cut, int verb) {
+    if (draft.lastOf(verb) - verb < FEWEST_LEFT) {
+      return null;
+    }
     boolean clings = draft.form(verb).startsWith("'");
     int until = draft.words().start(verb);
     return Edit.cut(cut, clings ? until : until - 1);
@@ -233,8 +241,14 @@ final class PersonalHit implements Mending {
           ? Edit.cut(draft.words().start(you), draft.words().end(end - 1) + 1)
           : null;
     }
-    boolean closed = draft.stops(end - 1) || draft.comma(end - 1);
+    boolean closed =
+        (draft.stops(end - 1) || draft.comma(end - 1)) && leaves(draft, you, end);
     return closed ? Edit.cut(draft.words().end(you - 1), draft.words().end(end - 1)) : null;
+  }
+
+  /** Three words of the sentence stay at least. */
+  private static boolean leaves(Draft draft, int from, int to) {
+    return from - draft.firstOf(from) + Math.max(0, draft.lastOf(from) - to) >= FEWEST_LEFT;
   }
 
   /** ", that fat clown," between commas. */
@@ -272,6 +286,9 @@ final class PersonalHit implements Mending {
     if (Grammar.ARTICLES.contains(draft.form(opening))) {
       boolean vowel = "aeiou".indexOf(draft.form(next).charAt(0)) >= 0;
       return new Edit(start, draft.words().start(next), vowel ? "an " : "a ");
+    }
+    if (!draft.words().capitalised(next) && !Grammar.ROLES.contains(form)) {
+      return null;
     }
     return draft.words().capitalised(next)
         ? Edit.cut(start, draft.words().start(next))

@@ -57,7 +57,6 @@ final class PlainTone implements Mending {
           "oh joy",
           "well well well",
           "you couldn't make it up",
-          "funny how",
           "gold star",
           "shock horror",
           "no surprise that",

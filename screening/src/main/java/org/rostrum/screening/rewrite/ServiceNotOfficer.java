@@ -36,6 +36,10 @@ final class ServiceNotOfficer implements Mending {
           "operator",
           "agent");
 
+  /** Officers whom the law names; each is one person, and no team. */
+  private static final Set<String> STATUTORY =
+      Set.of("monitoring", "returning", "presiding", "chief", "executive");
+
   private static final Set<String> IN = Set.of("in", "on", "at", "from", "of");
 
   private static final Set<String> NOT_NAMES =
@@ -72,6 +76,23 @@ final class ServiceNotOfficer implements Mending {
           revenues road safety school schools services social sports standards street tax tenancy trading
           transport trees waste youth
           """);
+
+  private static final String WHO = "who";
+
+  /** What an officer can be named for besides a service. */
+  private static final Set<String> SERVED = served();
+
+  private static Set<String> served() {
+    Set<String> served =
+        new java.util.HashSet<>(
+            WordList.words(
+                """
+                tree dog committee case traffic conservation noise fraud homes officers' flood pest
+                empty countryside community cctv housing bus cemetery market park civil
+                """));
+    served.addAll(SERVICES);
+    return Set.copyOf(served);
+  }
 
   private static final Map<String, String> MANY =
       Map.of("he", "they", "she", "they", "him", "them", "his", "their", "himself", "themselves");
@@ -142,6 +163,9 @@ final class ServiceNotOfficer implements Mending {
   private static @Nullable Edit inTeam(Draft draft, Span span) {
     int from = draft.from(span);
     int name = from;
+    if (from == draft.firstOf(from) && draft.english().test(draft.form(from))) {
+      return null;
+    }
     if (!draft.words().capitalised(name) || NOT_NAMES.contains(draft.form(name))) {
       return null;
     }
@@ -172,7 +196,12 @@ final class ServiceNotOfficer implements Mending {
   /** "Our tree officer": the title becomes the team. */
   private static @Nullable Edit byTitle(Draft draft, Span span) {
     for (int word = draft.from(span); word < draft.to(span); word++) {
-      boolean title = OFFICERS.contains(draft.form(word)) && word > draft.firstOf(word);
+      boolean title =
+          OFFICERS.contains(draft.form(word))
+              && word > draft.firstOf(word)
+              && SERVED.contains(draft.form(word - 1))
+              && !(draft.known(word + 1) && WHO.equals(draft.form(word + 1)))
+              && !STATUTORY.contains(draft.form(word - 1));
       boolean kind =
           title && draft.runsOn(word - 1) && !Grammar.POINTING.contains(draft.form(word - 1));
       if (kind && !Grammar.ARTICLES.contains(draft.form(word - 1))) {

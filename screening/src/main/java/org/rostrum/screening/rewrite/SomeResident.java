@@ -17,7 +17,8 @@ final class SomeResident implements Mending {
   private static final String THE = "the";
   private static final Set<String> HOMES =
       Set.of("estate", "flats", "bungalows", "house", "tower", "court");
-  private static final Set<String> BEFORE = Set.of("a", "old", "young", "little", "poor");
+  /** What can stand before a name and goes with it. */
+  static final Set<String> BEFORE = Set.of("a", "old", "young", "little", "poor");
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> FROM = Set.of("on", "in", "from", "at", "of");
 
@@ -34,7 +35,11 @@ final class SomeResident implements Mending {
       if (meant) {
         int start = draft.from(entity.span());
         boolean called = start > 0 && Grammar.YOU.contains(draft.form(start - 1));
-        if (called || MONTHS.contains(draft.form(start))) {
+        boolean name = false;
+        for (int word = start; word < draft.to(entity.span()); word++) {
+          name |= !draft.english().test(draft.form(word));
+        }
+        if (!name || called || MONTHS.contains(draft.form(start))) {
           return List.of();
         }
         start += draft.form(start).equals("got") ? 1 : 0;
