@@ -28,12 +28,11 @@ final class NotForTheCouncil implements Mending {
 
   /** Beside these words it reads as settled, whatever else is changed. */
   private static final Set<String> SETTLED =
-      Set.of("deal", "official", "confirmed", "saved", "scrapped", "approved", "agreed", "keys");
+      Set.of("deal", "official", "confirmed", "saved", "scrapped", "approved", "agreed", "keys", "sorted");
 
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {
     List<Edit> edits = new ArrayList<>();
-    List<Edit> cuts = new ArrayList<>();
     for (Span span : finding.spans()) {
       Edit whole = draft.cutSentences(span);
       List<Edit> said = thought(draft, span);
@@ -43,9 +42,9 @@ final class NotForTheCouncil implements Mending {
       } else {
         edits.addAll(said);
       }
-      cuts.add(whole);
     }
-    return settled(draft, edits) ? List.of(cuts) : List.of(edits, cuts);
+    boolean said = edits.stream().anyMatch(edit -> !edit.put().isEmpty());
+    return settled(draft, edits) || !said ? List.of() : List.of(edits);
   }
 
   private static boolean settled(Draft draft, List<Edit> edits) {

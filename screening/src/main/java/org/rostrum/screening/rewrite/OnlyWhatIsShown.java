@@ -40,6 +40,8 @@ final class OnlyWhatIsShown implements Mending {
           lies liars lying beating faking cooking
           """);
 
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "what");
+
   private static final Set<String> AFTER_IS =
       Set.of("a", "an", "the", "on", "in", "not", "been", "always", "up", "got");
 
@@ -235,10 +237,13 @@ final class OnlyWhatIsShown implements Mending {
         : null;
   }
 
+  /** No plain name: somebody spoken to, pointed at, or told of in a clause of their own. */
   private static boolean spokenTo(Draft draft, int subject, int verb) {
     for (int word = subject; word < verb; word++) {
-      if (Grammar.YOU.contains(draft.form(word)) || Grammar.LEANING.contains(draft.form(word))) {
-        return word > subject || Grammar.YOU.contains(draft.form(word));
+      String form = draft.form(word);
+      boolean pointing = word > subject && Grammar.LEANING.contains(form);
+      if (pointing || Grammar.YOU.contains(form) || RELATIVE.contains(form)) {
+        return true;
       }
     }
     return false;

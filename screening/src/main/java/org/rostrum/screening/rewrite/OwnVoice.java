@@ -16,7 +16,7 @@ final class OwnVoice implements Mending {
   private static final Set<String> VIEW =
       WordList.words(
           """
-          should shouldn't must ought think believe wrong better worse worst enough disgrace
+          should shouldn't ought wrong better worse worst enough disgrace
           disgraceful shame shameful unfair support oppose terrible awful overdue
           """);
 

@@ -14,6 +14,9 @@ import org.rostrum.screening.Span;
 final class SomeResident implements Mending {
 
   private static final Set<String> POSSESSIVE = Set.of("his", "her");
+  private static final Set<String> NO_PLACES =
+      WordList.words("i monday tuesday wednesday thursday friday saturday sunday january");
+
   private static final String THE = "the";
   private static final Set<String> HOMES =
       Set.of("estate", "flats", "bungalows", "house", "tower", "court");
@@ -71,7 +74,9 @@ final class SomeResident implements Mending {
   /** A word that a place's name may have. */
   private static boolean ofPlace(Draft draft, int word, boolean named) {
     String form = draft.form(word);
-    return THE.equals(form) || draft.words().capitalised(word) || named && HOMES.contains(form);
+    return THE.equals(form)
+        || draft.words().capitalised(word) && !NO_PLACES.contains(form)
+        || named && HOMES.contains(form);
   }
 
   /** "In Coppice Court", straight behind the name, goes. */
