@@ -40,7 +40,8 @@ final class Grammar {
       Set.of(
           "and", "or", "but", "who", "whom", "which", "that", "at", "on", "in", "of", "from", "to",
           "with", "for", "because", "so", "as", "if", "when", "by", "like", "than", "not", "into",
-          "about", "again", "every", "each", "all", "any", "now", "today", "you", "he", "she", "they", "i", "we", "it");
+          "about", "again", "every", "each", "all", "any", "now", "today", "you", "he", "she",
+          "they", "i", "we", "it");
 
   /** Whom or what an unkind adjective can stand before and leave a plain word. */
   static final Set<String> ROLES =

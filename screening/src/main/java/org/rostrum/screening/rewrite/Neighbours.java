@@ -26,7 +26,8 @@ final class Neighbours {
     }
     int first = draft.from(person.get().span());
     while (first > draft.firstOf(first)
-        && (Grammar.TITLES.contains(draft.form(first - 1)) || SomeResident.BEFORE.contains(draft.form(first - 1)))) {
+        && (Grammar.TITLES.contains(draft.form(first - 1))
+            || SomeResident.BEFORE.contains(draft.form(first - 1)))) {
       first--;
     }
     return new Edit(draft.words().start(first), address.end(), Phrases.RESIDENT + " of " + street);

@@ -28,7 +28,16 @@ final class NotForTheCouncil implements Mending {
 
   /** Beside these words it reads as settled, whatever else is changed. */
   private static final Set<String> SETTLED =
-      Set.of("deal", "official", "confirmed", "saved", "scrapped", "approved", "agreed", "keys", "sorted");
+      Set.of(
+          "deal",
+          "official",
+          "confirmed",
+          "saved",
+          "scrapped",
+          "approved",
+          "agreed",
+          "keys",
+          "sorted");
 
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {

@@ -241,8 +241,7 @@ final class PersonalHit implements Mending {
           ? Edit.cut(draft.words().start(you), draft.words().end(end - 1) + 1)
           : null;
     }
-    boolean closed =
-        (draft.stops(end - 1) || draft.comma(end - 1)) && leaves(draft, you, end);
+    boolean closed = (draft.stops(end - 1) || draft.comma(end - 1)) && leaves(draft, you, end);
     return closed ? Edit.cut(draft.words().end(you - 1), draft.words().end(end - 1)) : null;
   }
 

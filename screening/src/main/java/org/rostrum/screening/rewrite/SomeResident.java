@@ -20,8 +20,10 @@ final class SomeResident implements Mending {
   private static final String THE = "the";
   private static final Set<String> HOMES =
       Set.of("estate", "flats", "bungalows", "house", "tower", "court");
+
   /** What can stand before a name and goes with it. */
   static final Set<String> BEFORE = Set.of("a", "old", "young", "little", "poor");
+
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> FROM = Set.of("on", "in", "from", "at", "of");
 
