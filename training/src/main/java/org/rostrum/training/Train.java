@@ -25,8 +25,8 @@ public final class Train {
   /** The rules that words decide. Others turn on circumstances, which wording cannot know. */
   private static final List<String> WEIGHED =
       List.of(
-          "CF-02", "DF-01", "EQ-01", "FX-01", "IC-01", "IC-02", "IC-09", "IN-01", "OB-01", "PD-05",
-          "RS-01", "SG-01", "TH-01");
+          "CF-02", "CF-04", "DF-01", "EQ-01", "FX-01", "IC-01", "IC-02", "IC-08", "IC-09", "IN-01",
+          "OB-01", "PD-05", "RS-01", "SG-01", "TH-01");
 
   private Train() {}
 
