@@ -17,6 +17,9 @@ final class ThinkTwiceStates {
   private static final String RECEIVED = "/think-twice?kind=received";
   private static final String THREAT = "I know where you live, watch your back.";
   private static final String PHONE = "Ring Mrs Okafor on 07700 900482.";
+  private static final String RUDE =
+      "Cllr Mensah is a clown. She will close the last bus to Mill Lane, because she is thick, and"
+          + " has not answered one question about it.";
   private static final String MADE_UP_MIND = "26/0193 must be refused and I will refuse it.";
 
   private ThinkTwiceStates() {}
@@ -24,6 +27,9 @@ final class ThinkTwiceStates {
   static void answers(Eyes eyes) {
     eyes.see("stop", POST, check(PHONE + " " + NaughtyCouncil.post()));
     eyes.see("mended", POST, check(PHONE).andThen(press("Take these words out")));
+    eyes.see("stronger", POST, check(RUDE));
+    eyes.see("used", POST, check(RUDE).andThen(press("Use this")));
+    eyes.see("kept own words", POST, check(RUDE).andThen(press("Keep mine")));
     eyes.see("check", POST, check(NaughtyCouncil.post()));
     eyes.see("asked", POST, check(MADE_UP_MIND));
     eyes.see(

@@ -1,6 +1,7 @@
 package org.rostrum.posts;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.RadioItem;
 import org.rostrum.screening.Finding;
@@ -20,13 +21,17 @@ record FindingView(
     List<String> words,
     List<String> clauses,
     @Nullable Rewrite rewrite,
+    boolean keepsOwn,
     Rule.Mend mend,
     @Nullable String question,
     List<RadioItem> answers,
     @Nullable NextStep step) {
 
-  static FindingView of(
-      int number, Finding finding, Rule rule, String text, @Nullable String answer) {
+  private static final Set<String> SAID = Set.of("RS", "TN", "PD", "DF", "CA");
+
+  static FindingView of(int number, Finding finding, Rule rule, ThinkTwiceForm form, boolean own) {
+    String text = form.text();
+    String answer = form.answer(finding.rule());
     Rule.Question question = finding.level() == Level.CHECK ? rule.question() : null;
     return new FindingView(
         number,
@@ -42,7 +47,10 @@ record FindingView(
             .map(span -> span.in(text))
             .toList(),
         finding.clauses(),
-        finding.rewrite() == null ? null : Rewrite.between(text, finding.rewrite()),
+        own && finding.rewrite() != null && !form.keepsOwn(finding.rule())
+            ? Rewrite.between(text, finding.rewrite())
+            : null,
+        own && finding.rewrite() != null && form.keepsOwn(finding.rule()),
         rule.mend(),
         question == null ? null : question.text(),
         question == null
@@ -56,6 +64,12 @@ record FindingView(
   /** How the page draws it. */
   org.rostrum.govuk.Level shownLevel() {
     return org.rostrum.govuk.Level.valueOf(level.name());
+  }
+
+  /** What stays the same in the rewrite; each family of rules has its own sentence. */
+  String sameKey() {
+    String family = rule.substring(0, 2);
+    return SAID.contains(family) ? "posts.rewrite.same." + family : "posts.rewrite.same";
   }
 
   boolean is(Level other) {

@@ -21,6 +21,7 @@ record ResultView(
     Marked post,
     List<String> answered,
     List<String> checked,
+    boolean gaps,
     boolean overridden) {
 
   static ResultView of(
@@ -32,7 +33,7 @@ record ResultView(
     for (int i = 0; i < shown.size(); i++) {
       Finding finding = shown.get(i);
       Rule rule = rulebook.rule(finding.rule()).orElseThrow();
-      views.add(FindingView.of(i + 1, finding, rule, text, form.answer(finding.rule())));
+      views.add(FindingView.of(i + 1, finding, rule, form, form.kind() != Kind.RECEIVED));
     }
     String key = screening.outcome().name().toLowerCase(Locale.ROOT);
     int count = screening.findings().size();
@@ -47,6 +48,7 @@ record ResultView(
         Marked.of(text, shown),
         check.answered(),
         checked(screening, check.lookedUp()),
+        Rewrite.gaps(text),
         overridden);
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 record Rewrite(List<Piece> pieces) {
 
   private static final int MOST_WORDS = 600;
+  private static final int LONGEST_GAP = 80;
+  private static final String SIGNS = ",.!?;:";
 
   Rewrite {
     pieces = List.copyOf(pieces);
@@ -20,6 +22,24 @@ record Rewrite(List<Piece> pieces) {
 
   /** Some words and what becomes of them. */
   record Piece(String words, Change change) {}
+
+  /** Something is put in for the member to fill in. */
+  boolean hasGaps() {
+    return pieces.stream()
+        .anyMatch(piece -> piece.change() == Change.PUT_IN && gaps(piece.words()));
+  }
+
+  /** A few words in square brackets stand in the text, as rewrites leave them to be filled in. */
+  static boolean gaps(String text) {
+    for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+      int close = text.indexOf(']', open);
+      boolean words = close > open && text.substring(open, close).indexOf(' ') > 0;
+      if (words && close - open <= LONGEST_GAP && Character.isLetter(text.charAt(open + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * The difference of two texts by their longest common run of words (Hunt and McIlroy's measure).
@@ -88,18 +108,38 @@ record Rewrite(List<Piece> pieces) {
   }
 
   private static void flush(List<Piece> whole, StringBuilder out, StringBuilder in) {
-    if (!out.isEmpty()) {
-      whole.add(new Piece(out.toString(), Change.TAKEN_OUT));
+    boolean onlyBlank = !in.isEmpty() && in.toString().isBlank();
+    boolean stays = onlyBlank && out.toString().endsWith(in.toString());
+    String gone = stays ? out.substring(0, out.length() - in.length()) : out.toString();
+    if (!gone.isEmpty()) {
+      whole.add(new Piece(gone, Change.TAKEN_OUT));
     }
     if (!in.isEmpty()) {
-      whole.add(new Piece(in.toString(), Change.PUT_IN));
+      whole.add(new Piece(in.toString(), stays ? Change.KEPT : Change.PUT_IN));
     }
     out.setLength(0);
     in.setLength(0);
   }
 
+  /** Words, blanks, and the signs behind words, each by itself. */
   private static String[] words(String text) {
-    return text.isEmpty() ? new String[0] : text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= text.length(); i++) {
+      if (i == text.length() || parts(text, i)) {
+        words.add(text.substring(from, i));
+        from = i;
+      }
+    }
+    return words.toArray(String[]::new);
+  }
+
+  /** A blank begins or ends here, or a sign that stands at the end of a word begins. */
+  private static boolean parts(String text, int at) {
+    boolean blank = Character.isWhitespace(text.charAt(at));
+    boolean before = Character.isWhitespace(text.charAt(at - 1));
+    boolean last = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return blank != before || !before && last && SIGNS.indexOf(text.charAt(at)) >= 0;
   }
 
   private static void add(List<Piece> pieces, String word, Change change) {

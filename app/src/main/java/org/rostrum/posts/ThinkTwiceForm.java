@@ -15,6 +15,7 @@ record ThinkTwiceForm(Map<String, String> values) {
 
   private static final String ANSWER = "answer.";
   private static final String HIDDEN = "hide.";
+  private static final String OWN = "own.";
 
   /** Fields that say what is known around the words; carried along as hidden fields. */
   private static final List<String> CARRIED =
@@ -90,6 +91,11 @@ record ThinkTwiceForm(Map<String, String> values) {
     return values.containsKey(HIDDEN + rule);
   }
 
+  /** The member keeps their own words, and wants no rewrite for this rule. */
+  boolean keepsOwn(String rule) {
+    return values.containsKey(OWN + rule);
+  }
+
   /**
    * The circumstances and answers as hidden fields of the page that answers; never the words. A
    * question that is still asked comes later in the form, and its answer counts.
@@ -97,7 +103,10 @@ record ThinkTwiceForm(Map<String, String> values) {
   List<Hidden> carried() {
     List<Hidden> hidden = new ArrayList<>();
     values.forEach((name, value) -> {
-      if (CARRIED.contains(name) || name.startsWith(HIDDEN) || name.startsWith(ANSWER)) {
+      if (CARRIED.contains(name)
+          || name.startsWith(HIDDEN)
+          || name.startsWith(OWN)
+          || name.startsWith(ANSWER)) {
         hidden.add(new Hidden(name, value));
       }
     });

@@ -17,9 +17,25 @@ class RewriteTests {
     assertThat(rewrite.pieces())
         .containsExactly(
             new Rewrite.Piece("Ring Ann on ", Change.KEPT),
-            new Rewrite.Piece("07700 900482,", Change.TAKEN_OUT),
-            new Rewrite.Piece("[message me],", Change.PUT_IN),
-            new Rewrite.Piece(" she knows.", Change.KEPT));
+            new Rewrite.Piece("07700 900482", Change.TAKEN_OUT),
+            new Rewrite.Piece("[message me]", Change.PUT_IN),
+            new Rewrite.Piece(", she knows.", Change.KEPT));
+  }
+
+  @Test
+  void a_word_stays_where_only_the_sign_behind_it_goes() {
+    Rewrite rewrite =
+        Rewrite.between(
+            "She will close the bus to Mill Lane, because she is thick, and she knows.",
+            "She will close the bus to Mill Lane and she knows.");
+    assertThat(words(rewrite, Change.TAKEN_OUT).strip()).isEqualTo(", because she is thick,");
+    assertThat(words(rewrite, Change.PUT_IN)).isBlank();
+  }
+
+  @Test
+  void words_in_square_brackets_are_gaps_and_a_lone_word_is_none() {
+    assertThat(Rewrite.gaps("Ring Ann on [official contact].")).isTrue();
+    assertThat(Rewrite.gaps("I [sic] said so, and [ this ] too.")).isFalse();
   }
 
   @Test

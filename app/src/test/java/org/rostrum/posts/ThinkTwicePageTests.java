@@ -124,6 +124,37 @@ class ThinkTwicePageTests {
   }
 
   @Test
+  void a_stronger_way_to_say_it_stands_in_the_finding_and_can_be_used() {
+    var rude = check("Cllr Mensah is a clown. She will close the last bus to Mill Lane.");
+    assertThat(main(rude)).contains("One way to say it", "Same point, aimed at the decision.");
+    var shown = read(rude).select(".rostrum-rewrite").first();
+    assertThat(shown).isNotNull();
+    assertThat(shown.select("del").text()).startsWith("Taken out:").contains("is a clown.");
+    var used = Filled.in(rude).press(member, "mend");
+    assertThat(post(used)).isEqualTo("Cllr Mensah will close the last bus to Mill Lane.");
+    assertThat(read(used).select("a[href=/rules/RS-01]")).isEmpty();
+  }
+
+  @Test
+  void whoever_keeps_their_own_words_is_not_offered_others() {
+    String text = "Cllr Mensah is a clown. She will close the last bus to Mill Lane.";
+    var rude = check(text);
+    var kept = Filled.in(rude).press(member, "own.RS-01");
+    assertThat(post(kept)).isEqualTo(text);
+    assertThat(main(kept)).contains("You kept your own words.");
+    assertThat(main(kept)).doesNotContain("Same point, aimed at the decision.");
+  }
+
+  @Test
+  void gaps_in_a_rewrite_are_explained_before_and_after_it_is_used() {
+    var stop = check(PHONE);
+    assertThat(main(stop)).contains("Words in square brackets are gaps.");
+    var mended = Filled.in(stop).press(member, "mend");
+    assertThat(post(mended)).contains("[official contact]");
+    assertThat(main(mended)).contains("There are gaps in square brackets.");
+  }
+
+  @Test
   void a_settling_answer_turns_the_question_off_and_stays_settled() {
     member = TestCouncil.in(context).planner();
     var page = check(MADE_UP_MIND + " " + PHONE, "matter", "26/0193");

@@ -28,7 +28,10 @@ record Report(String text, Screening screening) {
       out.append("   Rule ").append(finding.subCode() == null ? finding.rule() : finding.subCode());
       out.append('\n');
       if (finding.rewrite() != null) {
-        wrap(out, "One way to mend it: " + finding.rewrite());
+        wrap(out, "One way to say it: " + finding.rewrite());
+        if (finding.rewrite().indexOf('[') >= 0) {
+          wrap(out, "Words in square brackets are gaps for you to fill in.");
+        }
       }
     }
     if (screening.more() > 0) {

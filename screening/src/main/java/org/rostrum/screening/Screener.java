@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.extract.Extraction;
+import org.rostrum.screening.rewrite.Mender;
 import org.rostrum.screening.rules.RulebookData;
 import org.rostrum.screening.text.Language;
 import org.rostrum.screening.text.Words;
@@ -63,7 +64,15 @@ public final class Screener {
       return wordless(words, language, circumstances, directory);
     }
     RulebookData.Result result = rulebook.data().examine(words, circumstances, directory);
-    List<Finding> findings = ranked(result.findings());
+    List<Finding> findings =
+        Mender.mend(
+            words,
+            ranked(result.findings()),
+            result.entities(),
+            circumstances,
+            directory,
+            rulebook.data()::knows,
+            other -> again(other, circumstances, directory));
     Outcome outcome =
         findings.stream()
             .map(Finding::level)
@@ -72,6 +81,11 @@ public final class Screener {
             .orElse(Outcome.CLEAR);
     return new Screening(
         outcome, language, rulebook.name(), findings, result.entities(), notes(circumstances));
+  }
+
+  /** What is found in a suggested rewrite; for itself none is suggested. */
+  private List<Finding> again(String text, Circumstances circumstances, Directory directory) {
+    return rulebook.data().examine(new Words(text), circumstances, directory).findings();
   }
 
   /** A text in a language the rules cannot read: what can be seen without reading it. */

@@ -15,7 +15,6 @@ import org.rostrum.screening.text.Words;
 final class ContactDetails implements Detector {
 
   private static final double SURE_ENOUGH = 0.6;
-  private static final String MEND = "[message me]";
 
   /** Theirs whatever stands beside them. */
   private static final Set<String> IDENTIFIERS =
@@ -61,9 +60,7 @@ final class ContactDetails implements Detector {
         "\""
             + merged.getFirst().in(reading.text())
             + "\" looks like a private contact detail or home.";
-    return List.of(
-        PhraseDetector.of(rule, rule.rule().level(), null, confidence, merged, because)
-            .rewrittenAs(without(reading.text(), merged)));
+    return List.of(PhraseDetector.of(rule, rule.rule().level(), null, confidence, merged, because));
   }
 
   private static boolean pictured(Reading reading, String id) {
@@ -131,18 +128,5 @@ final class ContactDetails implements Detector {
                             Math.min(
                                 reading.words().wordAt(ref.start()), reading.words().count() - 1))
                     == reading.words().sentence(word));
-  }
-
-  private static String without(String text, List<Span> spans) {
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
-    for (Span span : spans) {
-      String between = text.substring(at, span.start());
-      if (at == 0 || between.chars().anyMatch(Character::isLetterOrDigit)) {
-        out.append(between).append(MEND);
-      }
-      at = span.end();
-    }
-    return out.append(text, at, text.length()).toString();
   }
 }

@@ -3,7 +3,6 @@ package org.rostrum.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.TargetType;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Level;
@@ -30,9 +29,7 @@ final class PersonalAbuse implements Detector {
         standing.add(one);
       }
     }
-    return PhraseDetector.findings(reading, rule, standing).stream()
-        .map(finding -> finding.rewrittenAs(without(reading, standing)))
-        .toList();
+    return PhraseDetector.findings(reading, rule, standing);
   }
 
   private static Optional<Level> liar(Reading reading, Spoken spoken) {
@@ -63,24 +60,5 @@ final class PersonalAbuse implements Detector {
       }
     }
     return false;
-  }
-
-  /** The text without the sentences that insult, if something worth saying is left of it. */
-  private static @Nullable String without(Reading reading, List<Spoken> insults) {
-    Words words = reading.words();
-    StringBuilder kept = new StringBuilder();
-    int keptWords = 0;
-    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-      int number = sentence;
-      if (insults.stream().noneMatch(one -> words.sentence(one.hit().from()) == number)) {
-        int end =
-            sentence + 1 < words.sentenceCount()
-                ? words.start(words.firstOf(sentence + 1))
-                : reading.text().length();
-        kept.append(reading.text(), words.start(words.firstOf(sentence)), end);
-        keptWords += words.lastOf(sentence) - words.firstOf(sentence);
-      }
-    }
-    return keptWords > FEWEST_WORDS_OF_A_REASON ? kept.toString().strip() : null;
   }
 }

@@ -134,6 +134,11 @@ final class Phrasing {
     return new Phrasing(vocabulary, marks, PhraseBook.of(in, told, vocabulary));
   }
 
+  /** True of a word that some phrase has. */
+  boolean knows(String word) {
+    return vocabulary.number(word) != Vocabulary.UNKNOWN;
+  }
+
   /** Marks what phrases mark, on the words themselves. */
   Tokens mark(Words words) {
     Tokens tokens = new Tokens(words, vocabulary);

@@ -64,6 +64,11 @@ public final class RulebookData {
     return rules.stream().map(RuleFile::rule).toList();
   }
 
+  /** True of a word that some phrase of the rulebook listens for. */
+  public boolean knows(String word) {
+    return phrasing.knows(word);
+  }
+
   /** Reads the text once and asks each rule that applies to its direction. */
   public Result examine(Words words, Circumstances circumstances, Directory directory) {
     Reading reading = read(words, circumstances, directory);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
   /** The number of every word that no phrase asks for. */
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
 
   /** No gap reaches over these: what stands behind them is denied. Numbered before all others. */
   private static final List<String> NEGATIONS =
@@ -133,7 +133,7 @@ public final class Vocabulary {
   }
 
   /** The number of a word, {@link #UNKNOWN} if no phrase asks for it. */
-  int number(String word) {
+  public int number(String word) {
     Integer known = words.get(word);
     return known == null ? UNKNOWN : known;
   }
