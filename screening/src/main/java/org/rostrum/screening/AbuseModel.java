@@ -12,10 +12,11 @@ public interface AbuseModel {
   /**
    * Weighs one text.
    *
-   * @param text normalised: look-alikes and accents folded, lower case, spaced, masked and drawn-out
-   *     words written out, emoji as their names; never empty
+   * @param text normalised: look-alikes and accents folded, lower case, spaced, masked and
+   *     drawn-out words written out, emoji as their names; never empty
    * @return one figure for each {@link Abuse.Category} in the order of its constants: the log odds
-   *     that the text is of that category, calibrated, so that 0 means one in two
+   *     that the text is of that category, calibrated, so that 0 means one in two; and, where the
+   *     model judges it, one more for abuse of any kind
    * @throws RuntimeException when it cannot judge; the text is then judged without it, and says so
    */
   float[] weigh(String text);
