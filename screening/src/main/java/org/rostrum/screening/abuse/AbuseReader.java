@@ -27,8 +27,6 @@ public final class AbuseReader {
   private static final int WHOLE = 90;
 
   private static final int STRETCH = 60;
-  private static final int MOST_WORDS = 3;
-  private static final int LONGEST_RUN = 6;
   private static final int CATEGORIES = Category.values().length;
 
   private static final String TROUBLE =
@@ -159,58 +157,11 @@ public final class AbuseReader {
       List<Span> words =
           firmness == Firmness.NONE || wording.count() == 0
               ? List.of()
-              : carrying(wording, category, weighed.from[category], weighed.to[category]);
+              : Carrying.words(
+                  heads, wording, category, weighed.from[category], weighed.to[category]);
       judgements.add(new Judgement(probability, firmness, words));
     }
     return judgements;
-  }
-
-  /** The few runs of words that carried most for a category, heaviest first. */
-  private List<Span> carrying(Wording wording, int head, int from, int to) {
-    float[] carried = new float[to - from];
-    Features.of(
-        wording,
-        from,
-        to,
-        (feature, token, letters) -> carried[token - from] += heads.weight(feature, head));
-    List<int[]> runs = new ArrayList<>();
-    for (int i = 0; i < MOST_WORDS; i++) {
-      int[] run = heaviest(carried);
-      float sum = 0;
-      for (int token = run[0]; token < run[1]; token++) {
-        sum += carried[token];
-        carried[token] = Float.NEGATIVE_INFINITY;
-      }
-      if (i > 0 && sum <= 0) {
-        break;
-      }
-      runs.add(run);
-    }
-    return runs.stream()
-        .map(run -> new Span(wording.start(from + run[0]), wording.end(from + run[1] - 1), "WORDS"))
-        .toList();
-  }
-
-  /**
-   * The run of at most {@value #LONGEST_RUN} tokens that carries most a token, and at least one.
-   */
-  private static int[] heaviest(float[] carried) {
-    int best = 0;
-    for (int token = 1; token < carried.length; token++) {
-      if (carried[token] > carried[best]) {
-        best = token;
-      }
-    }
-    int from = best;
-    int to = best + 1;
-    float least = carried[best] / 3;
-    while (from > 0 && to - from < LONGEST_RUN && carried[from - 1] > least && least > 0) {
-      from--;
-    }
-    while (to < carried.length && to - from < LONGEST_RUN && carried[to] > least && least > 0) {
-      to++;
-    }
-    return new int[] {from, to};
   }
 
   /** The characteristic that is attacked: that of a slur, or of a group that is named. */
