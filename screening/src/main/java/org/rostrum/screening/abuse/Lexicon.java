@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -47,17 +48,25 @@ public final class Lexicon {
 
   private final Map<String, Kind> kinds;
 
-  /** Abusive words by length, to read masked ones. */
+  /** Swearing and then other abusive words, by length, in the order of the file: for masked ones. */
   private final Map<Integer, List<String>> hidden = new HashMap<>();
 
   private Lexicon(Map<String, Kind> kinds) {
     this.kinds = Map.copyOf(kinds);
     kinds.forEach((word, kind) -> {
-      if (kind.severity() >= 2 && (kind.name().equals("swear") || kind.severity() == 3)) {
-        hidden.computeIfAbsent(word.length(), any -> new ArrayList<>()).add(word);
+      if (kind.name().equals("swear")) {
+        hide(word);
       }
     });
-    hidden.values().forEach(words -> words.sort(null));
+    kinds.forEach((word, kind) -> {
+      if (kind.severity() == 3 && !kind.name().equals("swear")) {
+        hide(word);
+      }
+    });
+  }
+
+  private void hide(String word) {
+    hidden.computeIfAbsent(word.length(), any -> new ArrayList<>()).add(word);
   }
 
   /** The lexicon that ships with the library. */
@@ -99,7 +108,7 @@ public final class Lexicon {
   }
 
   private static Lexicon load() {
-    Map<String, Kind> kinds = new HashMap<>();
+    Map<String, Kind> kinds = new LinkedHashMap<>();
     try (InputStream file = Lexicon.class.getResourceAsStream("lexicon.txt")) {
       if (file == null) {
         throw new IllegalStateException("lexicon.txt is missing from the library");

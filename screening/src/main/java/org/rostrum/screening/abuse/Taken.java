@@ -3,6 +3,7 @@ package org.rostrum.screening.abuse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.abuse.Lexicon.Kind;
+import org.rostrum.screening.text.Fold;
 import org.rostrum.screening.text.Words;
 
 /**
@@ -12,6 +13,7 @@ import org.rostrum.screening.text.Words;
 final class Taken {
 
   private final Words words;
+  private final char[] folded;
   private final Lexicon lexicon;
   int count;
   String[] forms;
@@ -22,6 +24,7 @@ final class Taken {
 
   Taken(Words words, Lexicon lexicon) {
     this.words = words;
+    this.folded = words.folded();
     this.lexicon = lexicon;
     int room = words.count() + 8;
     this.forms = new String[room];
@@ -51,15 +54,21 @@ final class Taken {
     emoji(text, at, text.length(), sentence);
   }
 
+  /** One emoji many times in a row is one; marks that only change how it is drawn belong to it. */
   private void emoji(String text, int from, int to, int sentence) {
-    String last = "";
     for (int i = from; i < to; ) {
       int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
+      int next = Math.min(text.length(), i + Character.charCount(c));
       String name = c < 0x2600 ? null : EmojiNames.of(c);
-      if (name != null && !name.equals(last)) {
-        add(name, i, Math.min(next, text.length()), sentence);
-        last = name;
+      if (name != null) {
+        while (next < to && folded[next] == Fold.INVISIBLE) {
+          next++;
+        }
+        if (count > 0 && ends[count - 1] == i && name.equals(forms[count - 1])) {
+          ends[count - 1] = next;
+        } else {
+          add(name, i, next, sentence);
+        }
       }
       i = next;
     }
@@ -82,7 +91,7 @@ final class Taken {
   private CharSequence masked(int from, int to) {
     StringBuilder masked = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
-      char c = words.folded()[i];
+      char c = folded[i];
       masked.append(Character.isLetter(c) ? c : '*');
     }
     return masked;

@@ -163,7 +163,8 @@ public final class Wording {
         out.append(' ');
       }
       out.append(forms[token]);
-      if (name) {
+      boolean more = token + 1 < count && starts[token + 1] == ends[token];
+      if (name && more) {
         out.append(' ');
       }
       at = Math.max(at, ends[token]);

@@ -59,7 +59,7 @@ class WordingTests {
   @Test
   void a_model_that_reads_sentences_gets_plain_ones() {
     assertThat(wording("You F**KING 🐷, “go” home!").writtenOut())
-        .isEqualTo("you fucking pig , \"go\" home!");
+        .isEqualTo("you fucking pig, \"go\" home!");
   }
 
   @Test
