@@ -48,7 +48,9 @@ public final class Lexicon {
 
   private final Map<String, Kind> kinds;
 
-  /** Swearing and then other abusive words, by length, in the order of the file: for masked ones. */
+  /**
+   * Swearing and then other abusive words, by length, in the order of the file: for masked ones.
+   */
   private final Map<Integer, List<String>> hidden = new HashMap<>();
 
   private Lexicon(Map<String, Kind> kinds) {
