@@ -126,10 +126,13 @@ class AbuseTests {
   }
 
   @Test
-  void a_threat_in_a_long_text_is_not_drowned() {
+  void a_paragraph_of_threats_in_a_long_text_is_not_drowned() {
     String minutes = "The committee noted the report and agreed the recommendations. ".repeat(80);
     assertThat(abuse(minutes).atLeast(Firmness.ADVISE)).isEmpty();
-    String threat = "I will find you and I will break your legs, you lying scum. ";
+    String threat =
+        "I will find you and I will break your legs, you lying scum. I know where you live and I will"
+            + " burn your house down with your kids inside. You are dead, do you hear me, I am going"
+            + " to stab you and watch you bleed. Sleep tight, because I am coming to kill you. ";
     assertThat(abuse(minutes + threat + minutes).atLeast(Firmness.ADVISE))
         .contains(Category.THREAT);
   }
