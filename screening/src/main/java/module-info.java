@@ -4,4 +4,6 @@ module org.rostrum.screening {
   requires static org.jspecify;
 
   exports org.rostrum.screening;
+
+  uses org.rostrum.screening.AbuseModel;
 }

@@ -112,7 +112,13 @@ class ThinkTwice {
                 .max(java.util.Comparator.naturalOrder())
                 .orElse(Outcome.CLEAR);
     return new Screening(
-        outcome, found.language(), found.rulebook(), findings, found.entities(), found.notes());
+        outcome,
+        found.language(),
+        found.rulebook(),
+        findings,
+        found.entities(),
+        found.notes(),
+        found.abuse());
   }
 
   private Screening tooLong() {
@@ -122,6 +128,7 @@ class ThinkTwice {
         screener.rulebook().name(),
         List.of(),
         List.of(),
-        List.of(Text.of("posts.result.too-long", "most", LONGEST)));
+        List.of(Text.of("posts.result.too-long", "most", LONGEST)),
+        null);
   }
 }

@@ -134,7 +134,9 @@ class CheckTests {
             "{\"contacts\":[{\"role\":\"Contact centre\",\"phone\":\"01632 960100\"}]}");
     CommandLineRun run = CommandLineRun.of(text, "--signals", "--directory", council.toString());
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("\"entities\":[", "\"kind\":\"PHONE\"", "\"suppressedBy\":");
+    assertThat(run.out())
+        .contains("\"entities\":[", "\"kind\":\"PHONE\"", "\"suppressedBy\":")
+        .contains("\"abuse\":{\"any\":0.", "\"incitement\":0.");
   }
 
   @Test

@@ -13,9 +13,11 @@ import org.rostrum.screening.text.Json;
  *
  * <p>In: {@code {"id","text","context":{…},"directory":{…}}}. Out: {@code
  * {"id","outcome","language","rulebook", "findings":[…]}}, with {@code notes} when there is
- * something to say and {@code entities} when asked for.
+ * something to say, {@code entities} and {@code abuse} when asked for.
  */
 public final class Records {
+
+  private static final double PROBABILITY_STEPS = 10_000;
 
   private Records() {}
 
@@ -147,11 +149,17 @@ public final class Records {
     out.put("findings", screening.findings().stream().map(Records::finding).toList());
     List<String> notes = new ArrayList<>(problems);
     notes.addAll(screening.notes());
+    if (signals && screening.abuse() != null && screening.abuse().trouble() != null) {
+      notes.add(screening.abuse().trouble());
+    }
     if (!notes.isEmpty()) {
       out.put("notes", notes);
     }
     if (signals) {
       out.put("entities", screening.entities().stream().map(Records::entity).toList());
+      if (screening.abuse() != null) {
+        out.put("abuse", abuse(screening.abuse()));
+      }
     }
     return out;
   }
@@ -186,6 +194,19 @@ public final class Records {
       out.put("rewrite", finding.rewrite());
     }
     return out;
+  }
+
+  private static Map<String, @Nullable Object> abuse(Abuse abuse) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("any", rounded(abuse.any()));
+    for (Abuse.Category category : Abuse.Category.values()) {
+      out.put(category.key(), rounded(abuse.of(category).probability()));
+    }
+    return out;
+  }
+
+  private static double rounded(double probability) {
+    return Math.round(probability * PROBABILITY_STEPS) / PROBABILITY_STEPS;
   }
 
   private static Map<String, @Nullable Object> span(Span span) {

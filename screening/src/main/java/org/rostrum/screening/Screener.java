@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.Direction;
+import org.rostrum.screening.abuse.AbuseReader;
 import org.rostrum.screening.extract.Extraction;
 import org.rostrum.screening.rewrite.Mender;
 import org.rostrum.screening.rules.RulebookData;
@@ -58,7 +60,8 @@ public final class Screener {
           rulebook.name(),
           List.of(),
           Extraction.of(words, directory),
-          List.of(refusal));
+          List.of(refusal),
+          null);
     }
     if (!language.equals("en") && words.text().codePoints().anyMatch(Character::isLetter)) {
       return wordless(words, language, circumstances, directory);
@@ -80,7 +83,34 @@ public final class Screener {
             .map(Level::outcome)
             .orElse(Outcome.CLEAR);
     return new Screening(
-        outcome, language, rulebook.name(), findings, result.entities(), notes(circumstances));
+        outcome,
+        language,
+        rulebook.name(),
+        findings,
+        result.entities(),
+        notes(circumstances),
+        Abuse.later(() -> abuseReader().judge(words)));
+  }
+
+  /** Name and version of the second opinion on abuse that is installed, or null. */
+  public @Nullable String secondOpinion() {
+    AbuseModel model = SecondOpinion.installed().model();
+    return model == null ? null : model.version();
+  }
+
+  /** Why a second opinion on abuse that is installed cannot be had, in a sentence, or null. */
+  public @Nullable String secondOpinionTrouble() {
+    return SecondOpinion.installed().trouble();
+  }
+
+  private static AbuseReader abuseReader() {
+    return Reader.SHIPPED;
+  }
+
+  /** Read at the first text whose abuse somebody asks for. */
+  private static final class Reader {
+    private static final AbuseReader SHIPPED =
+        AbuseReader.shipped(SecondOpinion.installed().model(), SecondOpinion.installed().trouble());
   }
 
   /** What is found in a suggested rewrite; for itself none is suggested. */
@@ -112,7 +142,8 @@ public final class Screener {
         rulebook.name(),
         ranked(result.findings()),
         result.entities(),
-        notes);
+        notes,
+        null);
   }
 
   /** Why nothing of the text is checked, or an empty string. */

@@ -1,6 +1,7 @@
 package org.rostrum.screening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rulebook sees in one text.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param findings most serious first, duplicates merged
  * @param entities everything recognised, flagged or not
  * @param notes what could not be used or was not looked at, in plain sentences
+ * @param abuse how likely the text is abuse, worked out when asked; null when nothing was checked
  */
 public record Screening(
     Outcome outcome,
@@ -18,7 +20,8 @@ public record Screening(
     String rulebook,
     List<Finding> findings,
     List<Entity> entities,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable Abuse abuse) {
 
   private static final int MOST_SHOWN = 5;
   private static final int MOST_TIPS = 2;

@@ -141,8 +141,8 @@ class HostileTextTests {
     assertThat(screening.outcome()).isNotNull();
     if (screening.outcome() == Outcome.NOT_CHECKED) {
       assertThat(screening.findings())
-          .allMatch(finding ->
-              SCREENER.rulebook().rule(finding.rule()).orElseThrow().anyLanguage());
+          .allMatch(
+              finding -> SCREENER.rulebook().rule(finding.rule()).orElseThrow().anyLanguage());
       assertThat(screening.notes()).isNotEmpty();
     }
     for (Finding finding : screening.findings()) {

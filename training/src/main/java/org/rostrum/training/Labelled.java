@@ -43,6 +43,9 @@ record Labelled(
   /** The folder of texts that those who wrote the phrases never saw. */
   private static final String FRESH = "fresh";
 
+  /** The folder of texts that were not written for rules. */
+  private static final String ABUSE = "abuse";
+
   /** The rule about sharing what another rule would catch. */
   private static final String SHARING = "SH-01";
 
@@ -50,7 +53,12 @@ record Labelled(
   static List<Labelled> all(Path folder, RulebookData rulebook) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(folder)) {
-      files = found.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+      files =
+          found
+              .filter(file -> file.toString().endsWith(".jsonl"))
+              .filter(file -> !file.startsWith(folder.resolve(ABUSE)))
+              .sorted()
+              .toList();
     }
     List<Labelled> all = new ArrayList<>();
     Set<String> texts = new HashSet<>();

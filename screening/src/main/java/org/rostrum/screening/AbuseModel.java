@@ -1,0 +1,34 @@
+package org.rostrum.screening;
+
+/**
+ * A second, dearer opinion on abuse, asked only where the weighed wording is unsure: a service that
+ * another module provides ({@link java.util.ServiceLoader}). The library works without one.
+ *
+ * <p>An implementation is immutable and safe to share between threads, keeps and sends nothing, and
+ * is made by a constructor that is quick: what is slow to load is loaded at the first text.
+ */
+public interface AbuseModel {
+
+  /**
+   * Weighs one text.
+   *
+   * @param text normalised: look-alikes and accents folded, lower case, spaced, masked and
+   *     drawn-out words written out, emoji as their names; never empty
+   * @return one figure for each {@link Abuse.Category} in the order of its constants: the log odds
+   *     that the text is of that category, calibrated, so that 0 means one in two; and, where the
+   *     model judges it, one more for abuse of any kind
+   * @throws RuntimeException when it cannot judge; the text is then judged without it, and says so
+   */
+  float[] weigh(String text);
+
+  /** Name and version, for results that must say what judged them, such as {@code minilm-1}. */
+  String version();
+
+  /**
+   * How much this opinion counts beside the weighed wording's, 0 to 1, as {@code training} measured
+   * it: the log odds of both are averaged with it.
+   */
+  default double share() {
+    return 0.7;
+  }
+}

@@ -1,0 +1,84 @@
+package org.rostrum.screening.abuse;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Emoji as their names in the Unicode standard, in small letters and without words that tell
+ * nothing: {@code pig}, {@code person with headscarf}, {@code dark skin}.
+ */
+final class EmojiNames {
+
+  private static final int FIRST = 0x1F000;
+  private static final int LAST = 0x1FAFF;
+
+  /** What a name does not tell: what people mean by it. */
+  private static final Map<Integer, String> MEANT =
+      Map.ofEntries(
+          Map.entry(0x1F3FB, "light skin"),
+          Map.entry(0x1F3FC, "light skin"),
+          Map.entry(0x1F3FD, "brown skin"),
+          Map.entry(0x1F3FE, "dark skin"),
+          Map.entry(0x1F3FF, "dark skin"),
+          Map.entry(0x1F4A9, "shit"),
+          Map.entry(0x1F595, "middle finger"),
+          Map.entry(0x1F52A, "knife"),
+          Map.entry(0x1F52B, "gun"),
+          Map.entry(0x1F346, "penis"),
+          Map.entry(0x1F351, "arse"),
+          Map.entry(0x1F44A, "punch"),
+          Map.entry(0x26B0, "coffin"),
+          Map.entry(0x1F921, "clown"),
+          Map.entry(0x1F32D, "penis"),
+          Map.entry(0x1F4A6, "wet"),
+          Map.entry(0x267F, "wheelchair"),
+          Map.entry(0x26A7, "transgender"));
+
+  private static final Set<String> WITHOUT =
+      Set.of(
+          "face", "sign", "symbol", "with", "of", "the", "and", "emoji", "black", "white", "heavy");
+
+  private static final @Nullable String[] NAMES = names();
+
+  private EmojiNames() {}
+
+  /** The name of an emoji, or null for anything else. */
+  static @Nullable String of(int codePoint) {
+    if (codePoint >= FIRST && codePoint <= LAST) {
+      return NAMES[codePoint - FIRST];
+    }
+    boolean sign = codePoint >= 0x2600 && codePoint <= 0x27BF || codePoint == 0x2B50;
+    return sign ? NAMES[LAST - FIRST + 1 + (codePoint & 0x3FF)] : null;
+  }
+
+  private static @Nullable String[] names() {
+    @Nullable String[] names = new String[LAST - FIRST + 1 + 0x400];
+    for (int i = FIRST; i <= LAST; i++) {
+      names[i - FIRST] = name(i);
+    }
+    for (int i = 0x2600; i <= 0x27BF; i++) {
+      names[LAST - FIRST + 1 + (i & 0x3FF)] = name(i);
+    }
+    return names;
+  }
+
+  private static @Nullable String name(int codePoint) {
+    String meant = MEANT.get(codePoint);
+    String full = meant == null ? Character.getName(codePoint) : meant;
+    if (full == null || full.startsWith("MAHJONG") || full.startsWith("DOMINO")) {
+      return null;
+    }
+    if (codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF) {
+      return String.valueOf((char) ('a' + codePoint - 0x1F1E6)) + " flag";
+    }
+    StringBuilder name = new StringBuilder();
+    for (String word : full.toLowerCase(Locale.ROOT).split("[ -]")) {
+      if (!WITHOUT.contains(word)) {
+        name.append(name.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return name.isEmpty() ? null : name.toString();
+  }
+}
