@@ -1,5 +1,7 @@
 package org.rostrum.screening;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.rostrum.screening.text.Json;
  */
 public final class Records {
 
-  private static final double PROBABILITY_STEPS = 10_000;
+  private static final int PROBABILITY_PLACES = 4;
 
   private Records() {}
 
@@ -205,8 +207,9 @@ public final class Records {
     return out;
   }
 
-  private static double rounded(double probability) {
-    return Math.round(probability * PROBABILITY_STEPS) / PROBABILITY_STEPS;
+  /** To four places, never as {@code 5.0E-4}. */
+  private static BigDecimal rounded(double probability) {
+    return BigDecimal.valueOf(probability).setScale(PROBABILITY_PLACES, RoundingMode.HALF_UP);
   }
 
   private static Map<String, @Nullable Object> span(Span span) {

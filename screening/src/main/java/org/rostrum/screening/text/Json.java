@@ -1,6 +1,7 @@
 package org.rostrum.screening.text;
 
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,7 @@ public final class Json {
         }
         out.append(']');
       }
+      case BigDecimal number -> out.append(number.toPlainString());
       case Number number -> out.append(number);
       case Boolean bool -> out.append(bool);
       default -> quote(value.toString(), out);
