@@ -29,6 +29,11 @@ public final class Screener {
     return new Screener(Rulebook.shipped());
   }
 
+  /** A screener with this rulebook. */
+  public static Screener with(Rulebook rulebook) {
+    return new Screener(rulebook);
+  }
+
   public Rulebook rulebook() {
     return rulebook;
   }
@@ -68,6 +73,15 @@ public final class Screener {
             .orElse(Outcome.CLEAR);
     return new Screening(
         outcome, language, rulebook.name(), findings, result.entities(), notes(circumstances));
+  }
+
+  /** How firmly the example's rule speaks about it, without a directory; -1 if it is silent. */
+  int firmness(Example example) {
+    return screen(example.text(), example.circumstances(), Directory.EMPTY).findings().stream()
+        .filter(finding -> finding.rule().equals(example.rule()))
+        .mapToInt(finding -> finding.level().ordinal())
+        .max()
+        .orElse(-1);
   }
 
   /** Why the text is not checked, or an empty string. */
