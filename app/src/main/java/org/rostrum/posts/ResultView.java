@@ -21,10 +21,11 @@ record ResultView(
     Marked post,
     List<String> answered,
     List<String> checked,
-    boolean overridden) {
+    boolean overridden,
+    String rulebook) {
 
-  static ResultView of(
-      ThinkTwiceForm form, ThinkTwice.Check check, Rulebook rulebook, boolean overridden) {
+  static ResultView of(ThinkTwiceForm form, ThinkTwice.Check check, boolean overridden) {
+    Rulebook rulebook = check.rulebook();
     Screening screening = check.screening();
     String text = form.text();
     List<Finding> shown = screening.shown();
@@ -47,7 +48,8 @@ record ResultView(
         Marked.of(text, shown),
         check.answered(),
         checked(screening, check.lookedUp()),
-        overridden);
+        overridden,
+        rulebook.name());
   }
 
   /** What was checked, and what was not. */
