@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.rostrum.elections.OfficeDays;
 import org.rostrum.identity.SignedIn;
+import org.rostrum.rulebook.Publishing;
 import org.rostrum.rulebook.Workbench;
 import org.rostrum.screening.RulebookChanges.OfRule;
 import org.rostrum.screening.RulebookChanges.OfWords;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class DemoRulebook {
 
   private final Workbench workbench;
+  private final Publishing publishing;
   private final OfficeDays days;
   private final Clock clock;
 
-  DemoRulebook(Workbench workbench, OfficeDays days, Clock clock) {
+  DemoRulebook(Workbench workbench, Publishing publishing, OfficeDays days, Clock clock) {
     this.workbench = workbench;
+    this.publishing = publishing;
     this.days = days;
     this.clock = clock;
   }
@@ -48,8 +51,8 @@ class DemoRulebook {
         changes ->
             changes.withWords(
                 "insultOnly", new OfWords(List.of("mardy-pants", "gongoozler~"), List.of())));
-    workbench.propose(mo, draft, workbench.edition(draft));
-    workbench.publish(deputy, draft, workbench.edition(draft));
+    publishing.propose(mo, draft, workbench.edition(draft));
+    publishing.publish(deputy, draft, workbench.edition(draft));
   }
 
   private void propose(SignedIn deputy) {
@@ -69,6 +72,6 @@ class DemoRulebook {
                         "A link or the name of a report helps people to trust a figure.",
                         Map.of()))
                 .with("TN-01", new OfRule(State.SHADOW, null, null, null, null, Map.of())));
-    workbench.propose(deputy, draft, workbench.edition(draft));
+    publishing.propose(deputy, draft, workbench.edition(draft));
   }
 }

@@ -17,11 +17,12 @@ public final class Axe {
   private static final String SOURCE = source();
   private static final String RUN =
       """
-      () => {
+      contrast => {
         if (typeof axe === 'undefined') return null;
         if (window.length > 0) throw new Error('there are frames, which are not looked into');
         return Promise.race([
-          axe.run(document, {resultTypes: ['violations'], iframes: false}),
+          axe.run(document, {
+            resultTypes: ['violations'], iframes: false, rules: {'color-contrast': {enabled: contrast}}}),
           new Promise((_, late) => setTimeout(() => late(new Error('axe took over 20 s')), 20000))
         ]).then(found => found.violations.flatMap(rule =>
             rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 300))));
@@ -32,10 +33,19 @@ public final class Axe {
 
   /** What is against the rules: each rule with the element that breaks it. Scripts must be on. */
   public static List<String> violations(Page page) {
-    Object found = page.evaluate(RUN);
+    return violations(page, true);
+  }
+
+  /** The same without the contrast of colours, the dearest of all rules, seen at another width. */
+  static List<String> violationsButContrast(Page page) {
+    return violations(page, false);
+  }
+
+  private static List<String> violations(Page page, boolean contrast) {
+    Object found = page.evaluate(RUN, contrast);
     if (found == null) {
       page.evaluate(SOURCE);
-      found = page.evaluate(RUN);
+      found = page.evaluate(RUN, contrast);
     }
     return ((List<?>) found).stream().map(String.class::cast).toList();
   }

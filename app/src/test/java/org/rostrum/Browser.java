@@ -3,18 +3,27 @@ package org.rostrum;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The machine's own Chromium, opened once for all tests of a run. */
 public final class Browser {
 
+  /** The same engine without a window; lighter, where it is installed. */
+  private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
+
   private static final Path CHROMIUM =
-      Path.of(System.getProperty("rostrum.chromium", "/usr/bin/chromium"));
+      Path.of(
+          System.getProperty(
+              "rostrum.chromium",
+              Files.isExecutable(SHELL) ? SHELL.toString() : "/usr/bin/chromium"));
 
   private static Browser shared;
 
@@ -65,6 +74,17 @@ public final class Browser {
   /** A desk's window, 1280 px, with scripts, in light. */
   public Window desk() {
     return window(1280, true, false);
+  }
+
+  /** Presses what leads to another page, and waits until that page is there. */
+  public static void arrive(Page page, Locator pressed) {
+    boolean[] there = {false};
+    Consumer<Frame> arrived = frame -> there[0] |= frame.parentFrame() == null;
+    page.onFrameNavigated(arrived);
+    pressed.click();
+    page.waitForCondition(() -> there[0]);
+    page.offFrameNavigated(arrived);
+    page.waitForLoadState();
   }
 
   /** One reader's window with its own cookies. */

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,9 +28,18 @@ public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  /** What contexts left behind that are closed: dropped before the next one is made. */
+  private static final Queue<String> LEFT = new ConcurrentLinkedQueue<>();
+
   /** Names a fresh database to the context that is about to start, and a data folder of its own. */
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    String name = create();
+    context.addApplicationListener(event -> {
+      if (event instanceof ContextClosedEvent) {
+        LEFT.add(name);
+      }
+    });
     context
         .getEnvironment()
         .getPropertySources()
@@ -35,24 +47,29 @@ public final class TestDatabase
             new MapPropertySource(
                 "test database",
                 Map.of(
-                    "rostrum.db.url", fresh(),
+                    "rostrum.db.url", Server.ONE.getJdbcUrl("postgres", name),
                     "rostrum.db.user", "postgres",
                     "rostrum.data", dataFolder().toString())));
   }
 
   /** The address of a new database with every room's tables in it, and nothing else. */
   public static String fresh() {
-    String name = "test_" + COUNT.incrementAndGet();
-    JdbcClient.create(Server.ONE.getPostgresDatabase())
-        .sql("create database " + name + " template rostrum_template")
-        .update();
-    return Server.ONE.getJdbcUrl("postgres", name);
+    return Server.ONE.getJdbcUrl("postgres", create());
   }
 
   /** The same for tests that need no Spring. */
   public static DataSource freshDataSource() {
-    fresh();
-    return Server.ONE.getDatabase("postgres", "test_" + COUNT.get());
+    return Server.ONE.getDatabase("postgres", create());
+  }
+
+  private static String create() {
+    String name = "test_" + COUNT.incrementAndGet();
+    JdbcClient server = JdbcClient.create(Server.ONE.getPostgresDatabase());
+    for (String left = LEFT.poll(); left != null; left = LEFT.poll()) {
+      server.sql("drop database " + left + " with (force)").update();
+    }
+    server.sql("create database " + name + " template rostrum_template").update();
+    return name;
   }
 
   /** Where test servers keep what they keep: in memory if there is room for it. */

@@ -129,13 +129,7 @@ class WholeJourneyTests {
 
     /** Presses, and looks once another page is there. */
     private Person arrive(com.microsoft.playwright.Locator pressed) {
-      boolean[] there = {false};
-      java.util.function.Consumer<com.microsoft.playwright.Frame> arrived =
-          frame -> there[0] |= frame.parentFrame() == null;
-      page.onFrameNavigated(arrived);
-      pressed.click();
-      page.waitForCondition(() -> there[0]);
-      page.offFrameNavigated(arrived);
+      Browser.arrive(page, pressed);
       return look();
     }
 

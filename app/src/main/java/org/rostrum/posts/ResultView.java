@@ -41,7 +41,7 @@ record ResultView(
         screening.outcome(),
         Text.of("posts.result." + key + ".heading", "count", count),
         screening.outcome() == Outcome.NOT_CHECKED
-            ? String.join(" ", screening.notes()) + " " + Text.of("posts.result.not_checked.after")
+            ? screening.notes().getFirst() + " " + Text.of("posts.result.not_checked.after")
             : Text.of("posts.result." + key + ".intro"),
         views,
         screening.more(),
@@ -56,7 +56,11 @@ record ResultView(
   private static List<String> checked(Screening screening, boolean lookedUp) {
     List<String> lines = new ArrayList<>();
     if (screening.outcome() == Outcome.NOT_CHECKED) {
-      lines.add(Text.of("posts.checked.nothing"));
+      List<String> allTheSame = screening.notes().subList(1, screening.notes().size());
+      lines.addAll(allTheSame);
+      if (allTheSame.isEmpty()) {
+        lines.add(Text.of("posts.checked.nothing"));
+      }
       return lines;
     }
     lines.add(Text.of("posts.checked.words", "rulebook", screening.rulebook()));

@@ -35,12 +35,19 @@ class DraftController {
 
   private final Bench bench;
   private final Workbench workbench;
+  private final Publishing publishing;
   private final Shadows shadows;
   private final AnsweredForms forms;
 
-  DraftController(Bench bench, Workbench workbench, Shadows shadows, AnsweredForms forms) {
+  DraftController(
+      Bench bench,
+      Workbench workbench,
+      Publishing publishing,
+      Shadows shadows,
+      AnsweredForms forms) {
     this.bench = bench;
     this.workbench = workbench;
+    this.publishing = publishing;
     this.shadows = shadows;
     this.forms = forms;
   }
@@ -59,7 +66,7 @@ class DraftController {
       @RequestParam(defaultValue = "") String formKey,
       SignedIn who) {
     Draft draft = bench.draft(id);
-    return act(who, draft, formKey, () -> workbench.propose(who, draft.id(), number(edition)));
+    return act(who, draft, formKey, () -> publishing.propose(who, draft.id(), number(edition)));
   }
 
   @PostMapping("/withdrawal")
@@ -67,7 +74,7 @@ class DraftController {
   ModelAndView withdraw(
       @PathVariable String id, @RequestParam(defaultValue = "") String formKey, SignedIn who) {
     Draft draft = bench.draft(id);
-    return act(who, draft, formKey, () -> workbench.withdraw(who, draft.id()));
+    return act(who, draft, formKey, () -> publishing.withdraw(who, draft.id()));
   }
 
   @PostMapping("/update")
@@ -113,7 +120,7 @@ class DraftController {
       @RequestParam(defaultValue = "") String formKey,
       SignedIn who) {
     Draft draft = bench.draft(id);
-    return act(who, draft, formKey, () -> workbench.publish(who, draft.id(), number(edition)));
+    return act(who, draft, formKey, () -> publishing.publish(who, draft.id(), number(edition)));
   }
 
   @PostMapping("/refusal")
@@ -139,7 +146,7 @@ class DraftController {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    return act(who, draft, formKey, () -> workbench.refuse(who, draft.id(), words));
+    return act(who, draft, formKey, () -> publishing.refuse(who, draft.id(), words));
   }
 
   private ModelAndView act(SignedIn who, Draft draft, String formKey, Supplier<Outcome> act) {

@@ -1,6 +1,7 @@
 package org.rostrum.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.members.CouncilDirectory;
@@ -56,7 +57,7 @@ class RuleTrial {
     }
   }
 
-  /** The rule's examples, those it must catch or those it must leave. */
+  /** The rule's examples it must catch or must leave; first those that do not fare as they should. */
   List<Tried> of(Rulebook draft, String rule, boolean catches) {
     Screener published = inForce.screener();
     Screener other = Screener.with(draft);
@@ -68,6 +69,7 @@ class RuleTrial {
             new Tried(example, level(published, example, council), level(other, example, council)));
       }
     }
+    tried.sort(Comparator.comparing(Tried::asItShould));
     return tried;
   }
 

@@ -2,7 +2,6 @@ package org.rostrum.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.FormErrors;
 import org.rostrum.govuk.NotFound;
@@ -15,18 +14,14 @@ import org.rostrum.identity.SignedIn;
 import org.rostrum.rulebook.AnsweredForms.Answer;
 import org.rostrum.rulebook.RulebookVersions.Version;
 import org.rostrum.screening.Rulebook;
-import org.rostrum.screening.RulebookChanges;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The rulebook in force, the versions before it, and to officers the drafts at work. */
+/** The rulebook in force, the list of versions, and to officers the drafts at work. */
 @Controller
 class RulebookController {
 
@@ -109,60 +104,11 @@ class RulebookController {
     return versions.find(number).map(Version::name).orElse(Rulebook.shipped().name());
   }
 
-  @GetMapping("/rulebook/versions/{number}")
-  @Open("Everybody may see which rules judge, and since when")
-  ModelAndView one(@PathVariable String number, SignedIn who) {
-    Version version = find(number);
-    Page page =
-        Page.titled(Text.of("rulebook.version.title", "number", version.number()))
-            .current("rulebook")
-            .back("/rulebook");
-    RulebookChanges before =
-        versions.all().stream()
-            .filter(other -> other.number() < version.number())
-            .findFirst()
-            .map(other -> workbench.read(other.changes()))
-            .orElse(Rulebook.shipped().changes());
-    RulebookChanges now = workbench.read(version.changes());
-    boolean works = Bench.mayWork(who);
-    return new ModelAndView(
-        "rulebook/version",
-        "it",
-        new VersionPage(
-            page,
-            line(version, works),
-            Told.between(before, now),
-            Told.between(Rulebook.shipped().changes(), now),
-            works,
-            version.number() == inForce.number(),
-            workbench.isWhole(version.changes())));
-  }
-
-  @GetMapping("/rulebook/versions/{number}/json")
-  @Guarded(resource = Bench.RESOURCE, action = Action.EXPORT)
-  ResponseEntity<String> json(@PathVariable String number) {
-    Version version = find(number);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"rulebook-" + version.number() + ".json\"")
-        .body(version.changes());
-  }
-
-  private Version find(String number) {
-    return Optional.of(number)
-        .filter(text -> text.matches("[0-9]{1,6}"))
-        .map(Integer::parseInt)
-        .flatMap(versions::find)
-        .orElseThrow(NotFound::new);
-  }
-
   private ModelAndView all(SignedIn who, String title, FormErrors errors) {
     boolean works = Bench.mayWork(who);
     Page page = Page.titled(Text.of("rulebook.title")).current("rulebook").withErrors(errors);
     List<VersionLine> lines = new ArrayList<>();
-    versions.all().forEach(version -> lines.add(line(version, works)));
+    versions.all().forEach(version -> lines.add(VersionLine.of(version, works, bench)));
     return new ModelAndView(
         "rulebook/all",
         "it",
@@ -180,33 +126,9 @@ class RulebookController {
             errors));
   }
 
-  private VersionLine line(Version version, boolean named) {
-    return new VersionLine(
-        version.number(),
-        version.name(),
-        version.title(),
-        Moment.of(version.publishedAt()),
-        named ? bench.name(version.proposedBy()) : null,
-        named ? bench.name(version.approvedBy()) : null);
-  }
-
   private DraftLine line(Draft draft) {
     return new DraftLine(
         draft, bench.name(draft.editedBy()), Moment.of(draft.editedAt()), bench.isBehind(draft));
-  }
-
-  /** A version in the list; who did what is for officers. */
-  record VersionLine(
-      int number,
-      String name,
-      String title,
-      String at,
-      @Nullable String proposer,
-      @Nullable String approver) {
-
-    String path() {
-      return "/rulebook/versions/" + number;
-    }
   }
 
   /** A draft in the list. */
@@ -225,14 +147,4 @@ class RulebookController {
       @Nullable String damaged,
       String title,
       FormErrors errors) {}
-
-  /** The page of one version. */
-  record VersionPage(
-      Page page,
-      VersionLine version,
-      List<Told.Otherwise> since,
-      List<Told.Otherwise> all,
-      boolean works,
-      boolean inForce,
-      boolean whole) {}
 }

@@ -116,7 +116,8 @@ class TrialController {
     Draft draft = bench.draft(id);
     var rulebook = bench.rulebook(draft);
     accessLog.viewed(who.actor(), who.hat().name(), Bench.RESOURCE, draft.id().toString());
-    var comparison = RulebookComparison.of(inForce.rulebook(), rulebook, directory.current());
+    var published = inForce.rulebook();
+    var comparison = RulebookComparison.of(published, rulebook, directory.current());
     List<Asked> past = new ArrayList<>();
     for (ConsentedTexts some : consented) {
       some.latest(MOST_CONSENTED)
@@ -130,8 +131,11 @@ class TrialController {
         new ExamplesPage(
             page,
             draft,
-            inForce.rulebook().name(),
-            Outcome.of(examples.all().size(), examples.compared(comparison, rulebook.changes())),
+            published.name(),
+            examples
+                .compared(comparison, published.name(), rulebook.changes())
+                .map(differences -> Outcome.of(examples.all().size(), differences))
+                .orElse(null),
             Outcome.of(past.size(), comparison.over(past))));
   }
 
@@ -199,7 +203,11 @@ class TrialController {
     }
   }
 
-  /** The page of all differences. */
+  /**
+   * The page of all differences.
+   *
+   * @param shipped null while the examples are still being compared
+   */
   record ExamplesPage(
-      Page page, Draft draft, String published, Outcome shipped, Outcome consented) {}
+      Page page, Draft draft, String published, @Nullable Outcome shipped, Outcome consented) {}
 }

@@ -1,12 +1,9 @@
 package org.rostrum.rulebook;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.identity.Action;
-import org.rostrum.identity.Relation;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.rulebook.RulebookActed.What;
 import org.rostrum.screening.ChangedRulebook;
@@ -17,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with drafts, from opening one to publishing it. Every act is announced. */
+/** What is done with drafts until they are proposed. Every act is announced. */
 @Component
 public class Workbench {
 
@@ -172,86 +169,6 @@ public class Workbench {
   }
 
   @Transactional
-  public Outcome propose(SignedIn who, UUID id, int edition) {
-    Draft draft = drafts.hold(id).orElse(null);
-    if (draft == null || !draft.isOpen() || draft.edition() != edition) {
-      return Outcome.CHANGED_MEANWHILE;
-    }
-    if (draft.base() != versions.number()) {
-      return Outcome.BEHIND;
-    }
-    if (!(made.of(draft.changes()) instanceof ChangedRulebook.Made)) {
-      return Outcome.BROKEN;
-    }
-    if (draft.changes().equals(draft.baseChanges())) {
-      return Outcome.NOTHING_NEW;
-    }
-    drafts.propose(draft, who.account());
-    announce(who, What.RULEBOOK_PROPOSED, id);
-    return Outcome.DONE;
-  }
-
-  @Transactional
-  public Outcome withdraw(SignedIn who, UUID id) {
-    Draft draft = drafts.hold(id).orElse(null);
-    return draft == null || !draft.isProposed()
-        ? Outcome.CHANGED_MEANWHILE
-        : reopen(who, draft, null, What.RULEBOOK_PROPOSAL_WITHDRAWN);
-  }
-
-  /** The second person says no. */
-  @Transactional
-  public Outcome refuse(SignedIn who, UUID id, String why) {
-    Draft draft = drafts.hold(id).orElse(null);
-    if (draft == null || !draft.isProposed()) {
-      return Outcome.CHANGED_MEANWHILE;
-    }
-    return mayDecide(who, draft)
-        ? reopen(who, draft, why, What.RULEBOOK_PROPOSAL_REFUSED)
-        : Outcome.NOT_SECOND;
-  }
-
-  private Outcome reopen(SignedIn who, Draft draft, @Nullable String why, What what) {
-    drafts.reopen(draft, why == null ? null : who.account(), why);
-    announce(who, what, draft.id());
-    return Outcome.DONE;
-  }
-
-  /** A person, not a hat: whoever proposed it or changed it last is not the second one. */
-  private static boolean mayDecide(SignedIn who, Draft draft) {
-    Set<Relation> facts =
-        draft.isSecondTo(who.account()) ? Set.of(Relation.SECOND_PERSON) : Set.of();
-    return who.may(Action.DECIDE, Bench.RESOURCE, facts).isAllowed();
-  }
-
-  /** The second person says yes: from then on every check is made by it. All or nothing. */
-  @Transactional
-  public Outcome publish(SignedIn who, UUID id, int edition) {
-    Draft draft = drafts.hold(id).orElse(null);
-    if (draft == null || !draft.isProposed() || draft.edition() != edition) {
-      return Outcome.CHANGED_MEANWHILE;
-    }
-    var proposer = draft.proposedBy();
-    if (proposer == null || !mayDecide(who, draft)) {
-      return Outcome.NOT_SECOND;
-    }
-    int number = draft.base() + 1;
-    RulebookChanges changes = read(draft.changes()).named(name, String.valueOf(number));
-    if (!(made.of(draft.changes()) instanceof ChangedRulebook.Made)
-        || !(made.of(changes.toJson()) instanceof ChangedRulebook.Made(Rulebook rulebook))) {
-      return Outcome.BROKEN;
-    }
-    if (versions.number() != draft.base()
-        || !versions.add(
-            number, rulebook.name(), draft.title(), changes.toJson(), proposer, who.account())) {
-      return Outcome.BEHIND;
-    }
-    drafts.close(draft, Draft.State.PUBLISHED);
-    announce(who, What.RULEBOOK_PUBLISHED, id);
-    return Outcome.DONE;
-  }
-
-  @Transactional
   public Outcome discard(SignedIn who, UUID id) {
     Draft draft = drafts.hold(id).orElse(null);
     if (draft == null || !draft.isOpen()) {
@@ -272,6 +189,11 @@ public class Workbench {
     drafts.shadow(draft, shadowed);
     announce(who, shadowed ? What.RULEBOOK_DRAFT_SHADOWED : What.RULEBOOK_DRAFT_UNSHADOWED, id);
     return Outcome.DONE;
+  }
+
+  /** The changes of a draft as a version of this number bears them. */
+  RulebookChanges asVersion(Draft draft, int number) {
+    return read(draft.changes()).named(name, String.valueOf(number));
   }
 
   private void announce(SignedIn who, What what, UUID id) {

@@ -2,6 +2,7 @@ package org.rostrum.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -117,12 +118,11 @@ class ComplaintJourneyTests {
   }
 
   private static void press(Page page, String name) {
-    page.locator("main")
-        .getByRole(
-            AriaRole.BUTTON,
-            new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name).setExact(true))
-        .first()
-        .click();
+    var button =
+        page.locator("main")
+            .getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    Browser.arrive(page, button.first());
   }
 
   private static void choose(Page page, String label) {

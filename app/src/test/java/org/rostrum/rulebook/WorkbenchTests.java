@@ -294,7 +294,7 @@ class WorkbenchTests {
     String version = "/rulebook/versions/" + number;
     String back = Officer.to(mo.sends(version, "/rulebook/drafts"));
     assertThat(mo.says(back)).contains("Back to " + old);
-    assertThat(mo.says(back + "/examples")).contains("You gabbler.");
+    assertThat(mo.says(back + "/examples")).contains("You gabbler.").contains("Newly spared: 1");
     mo.proposes(back);
     deputy.agrees(back);
     assertThat(inForce.rulebook().changes().lists().toString())
@@ -306,9 +306,9 @@ class WorkbenchTests {
 
   @Test
   void a_text_is_tried_side_by_side_and_is_in_no_table() {
-    String draft = drafted("zwodderkin");
+    String draft = drafted("fustilugs");
     HttpResponse<String> both =
-        mo.visitor().post(draft + "/try", "text", "You zwodderkin, qqxyz.", "direction", "OUT");
+        mo.visitor().post(draft + "/try", "text", "You fustilugs, qqxyz.", "direction", "OUT");
     assertThat(both.statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(both.body()).select("main").text())
         .contains("They differ", "hartsmere@draft+", "It finds nothing");

@@ -94,6 +94,12 @@ final class RulePages {
     row(out, "Family", rule.family());
     row(out, "Level", rule.level() + ": " + meaning(rule.level()));
     row(out, "Looks at", directions(rule));
+    row(
+        out,
+        "Languages",
+        rule.anyLanguage()
+            ? "English; in any other its numbers, links, addresses and files"
+            : "English");
     row(out, "Policy", String.join(", ", rule.clauses()));
     row(out, "Law and guidance", rule.basis());
     row(out, "Rulebook", "`" + rulebook.name() + "`");

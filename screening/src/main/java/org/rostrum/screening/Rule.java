@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice the finding's advice
  * @param mend what the page offers
  * @param question what a CHECK asks, or null
+ * @param anyLanguage it can speak without reading the words: by numbers, links, addresses, files
+ *     and what is known around the text
  */
 public record Rule(
     String id,
@@ -35,7 +37,8 @@ public record Rule(
     String heading,
     String advice,
     Mend mend,
-    @Nullable Question question) {
+    @Nullable Question question,
+    boolean anyLanguage) {
 
   public Rule {
     applies = Set.copyOf(applies);
@@ -67,7 +70,8 @@ public record Rule(
         otherHeading,
         otherAdvice,
         mend,
-        question);
+        question,
+        anyLanguage);
   }
 
   /** What can be offered in place of the words found. */

@@ -3,6 +3,7 @@ package org.rostrum.screening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.extract.Extraction;
 import org.rostrum.screening.rules.RulebookData;
@@ -53,7 +54,7 @@ public final class Screener {
   public Screening screen(String text, Circumstances circumstances, Directory directory) {
     Words words = new Words(text);
     String language = Language.of(words);
-    String refusal = refusal(text, words, language, circumstances);
+    String refusal = refusal(text, circumstances);
     if (!refusal.isEmpty()) {
       return new Screening(
           Outcome.NOT_CHECKED,
@@ -62,6 +63,9 @@ public final class Screener {
           List.of(),
           Extraction.of(words, directory),
           List.of(refusal));
+    }
+    if (!language.equals("en") && words.text().codePoints().anyMatch(Character::isLetter)) {
+      return wordless(words, language, circumstances, directory);
     }
     RulebookData.Result result = rulebook.data().examine(words, circumstances, directory);
     List<Finding> findings = ranked(result.findings());
@@ -84,9 +88,36 @@ public final class Screener {
         .orElse(-1);
   }
 
-  /** Why the text is not checked, or an empty string. */
-  private static String refusal(
-      String text, Words words, String language, Circumstances circumstances) {
+  /** A text in a language the rules cannot read: what can be seen without reading it. */
+  private Screening wordless(
+      Words words, String language, Circumstances circumstances, Directory directory) {
+    RulebookData.Result result = rulebook.data().examineWordless(words, circumstances, directory);
+    String seems =
+        language.equals(Language.UNDETERMINED) ? "" : " (it looks like " + named(language) + ")";
+    List<String> notes = new ArrayList<>();
+    notes.add("It is not in a language we can check yet" + seems + ". We can check English.");
+    notes.add(
+        rulebook.rules().stream()
+            .filter(
+                rule -> rule.anyLanguage() && rulebook.state(rule.id()) == RulebookChanges.State.ON)
+            .map(rule -> rule.name() + " (" + rule.id() + ")")
+            .collect(
+                Collectors.joining(
+                    "; ",
+                    "In any language we look at numbers, links, addresses and files, with these rules: ",
+                    ".")));
+    notes.addAll(notes(circumstances));
+    return new Screening(
+        Outcome.NOT_CHECKED,
+        language,
+        rulebook.name(),
+        ranked(result.findings()),
+        result.entities(),
+        notes);
+  }
+
+  /** Why nothing of the text is checked, or an empty string. */
+  private static String refusal(String text, Circumstances circumstances) {
     if (nothingToSee(text)) {
       boolean somethingElse =
           circumstances.direction() == Direction.ACTION
@@ -100,14 +131,6 @@ public final class Screener {
     }
     if (unreadable(text)) {
       return "We could not read this as text. Copy the words themselves, then check them.";
-    }
-    boolean noLetters = words.text().codePoints().noneMatch(Character::isLetter);
-    if (!language.equals("en") && !noLetters) {
-      return "It is not in a language we can check yet"
-          + (language.equals(Language.UNDETERMINED)
-              ? ""
-              : " (it looks like " + named(language) + ")")
-          + ". We can check English.";
     }
     return "";
   }

@@ -2,6 +2,7 @@ package org.rostrum.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +40,38 @@ class LanguageTests {
       })
   void english_in_any_dress_is_checked(String text) {
     assertThat(SCREENER.screen(text).outcome()).isNotEqualTo(Outcome.NOT_CHECKED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Zadzwo\u0144 do niego, to jest jego numer: 07700 900482, nie daj si\u0119 zby\u0107. | PD-01 | 07700 900482",
+        "Mae'r ymgeisydd yn byw yn 14 Mill Lane, B69 3DB, ac mae hyn yn wir. | PD-01 | 14 Mill Lane",
+        "\u0627\u062a\u0635\u0644 \u0628\u0647 07700 900482 | PD-01 | 07700 900482"
+      })
+  void numbers_links_and_addresses_are_found_in_any_language(
+      String text, String rule, String words) {
+    Screening screening = SCREENER.screen(text);
+    assertThat(screening.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(screening.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.rule()).isEqualTo(rule);
+          assertThat(finding.because()).contains(words);
+        });
+  }
+
+  @Test
+  void a_text_in_another_language_says_which_rules_looked_at_it() {
+    Screening screening =
+        SCREENER.screen(
+            "Mae'r cyngor wedi cytuno ar y gyllideb ac mae hyn yn newyddion da i bawb.");
+    assertThat(screening.findings()).isEmpty();
+    assertThat(screening.notes()).anySatisfy(note -> assertThat(note).contains("PD-01", "SE-01"));
+    assertThat(SCREENER.rulebook().rules())
+        .filteredOn(Rule::anyLanguage)
+        .extracting(Rule::id)
+        .containsExactlyInAnyOrder("PD-01", "PD-04", "SE-01", "CP-01", "CP-02");
   }
 }

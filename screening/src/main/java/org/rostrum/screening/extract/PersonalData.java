@@ -14,7 +14,7 @@ import org.rostrum.screening.Entity;
  * <p>A text without a figure, an at sign or a word that could begin such data is left at once, and
  * nothing is made for it. All else takes time linear in the length of the text.
  */
-final class PersonalData {
+public final class PersonalData {
 
   /** Postcodes before addresses, which look for them. */
   private static final List<Finder> FINDERS =

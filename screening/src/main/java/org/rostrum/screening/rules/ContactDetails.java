@@ -19,11 +19,22 @@ final class ContactDetails implements Detector {
 
   /** Theirs whatever stands beside them. */
   private static final Set<String> IDENTIFIERS =
-      Set.of("NINO", "NHS_NUMBER", "BANK_ACCOUNT", "PAYMENT_CARD", "VEHICLE_REG", "IP", "DOB");
+      Set.of(
+          "NINO",
+          "NHS_NUMBER",
+          "PASSPORT",
+          "DRIVING_LICENCE",
+          "PAYMENT_CARD",
+          "VEHICLE_REG",
+          "IP",
+          "DOB");
 
   private static final Set<String> CONTACTS = Set.of("PHONE", "EMAIL");
 
-  private static final Set<String> PLACES = Set.of("ADDRESS", "POSTCODE", "W3W", "GEO");
+  /** A club or an appeal gives its own to be paid into. */
+  private static final Set<String> ACCOUNTS = Set.of("BANK_ACCOUNT", "IBAN");
+
+  private static final Set<String> PLACES = Set.of("ADDRESS", "POSTCODE", "W3W", "GEO", "UPRN");
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -67,8 +78,11 @@ final class ContactDetails implements Detector {
     int sentence = words.sentence(word);
     boolean aimed = reading.has(id, "aimed", sentence);
     boolean open = reading.has(id, "public", sentence) || besideSite(reading, word);
-    if (IDENTIFIERS.contains(entity.kind())) {
+    if (IDENTIFIERS.contains(entity.kind()) || councilsOwnKind(reading, entity)) {
       return true;
+    }
+    if (ACCOUNTS.contains(entity.kind())) {
+      return aimed || !reading.has(id, "collecting", sentence) && !ownBefore(reading, id, word);
     }
     if (CONTACTS.contains(entity.kind())) {
       return !ownBefore(reading, id, word)
@@ -82,9 +96,15 @@ final class ContactDetails implements Detector {
     return switch (PLACES.contains(entity.kind()) ? entity.kind() : "") {
       case "ADDRESS" -> lives || !open && (aimed || !ownBefore(reading, id, word));
       case "POSTCODE" -> (lives || aimed && !open) && !ownBefore(reading, id, word);
-      case "W3W", "GEO" -> lives || aimed && !open;
+      case "W3W", "GEO", "UPRN" -> lives || aimed && !open;
       default -> false;
     };
+  }
+
+  /** A number that only this council gives out, such as a tenancy's: it stands for a person. */
+  private static boolean councilsOwnKind(Reading reading, Entity entity) {
+    return reading.directory().recognisers().stream()
+        .anyMatch(own -> own.kind().equals(entity.kind()));
   }
 
   /** The author gives their own: "ring me on", "my office number is", just before. */

@@ -46,6 +46,7 @@ record RuleFile(
           "mend",
           "question",
           "ownWords",
+          "anyLanguage",
           "lists",
           "signals",
           "guards",
@@ -74,7 +75,8 @@ record RuleFile(
             fields.text("heading"),
             fields.text("advice"),
             Rule.Mend.valueOf(fields.text("mend")),
-            question(fields));
+            question(fields),
+            fields.flag("anyLanguage"));
     Map<String, List<String>> lists = new LinkedHashMap<>();
     Fields given = fields.inner("lists");
     given.keys().forEach(name -> lists.put(name, given.texts(name)));

@@ -142,6 +142,23 @@ public final class RulebookData {
     return new Result(judged(reading), reading.entities());
   }
 
+  /**
+   * Asks the rules that need no language: they see numbers, links, addresses and what is known
+   * around the text, and none of its words.
+   */
+  public Result examineWordless(Words words, Circumstances circumstances, Directory directory) {
+    Reading reading = unread(words, circumstances, directory, Extraction.of(words, directory));
+    List<Finding> findings = new ArrayList<>();
+    for (RuleFile rule : rules) {
+      if (tuned(rule).state() == State.ON
+          && rule.rule().anyLanguage()
+          && Shares.concerns(rule.rule(), circumstances, true)) {
+        findings.addAll(tuned(rule).of(Detectors.of(rule.rule().id()).detect(reading, rule)));
+      }
+    }
+    return new Result(findings, reading.entities());
+  }
+
   /** What every rule that applies says of what was read. */
   private List<Finding> judged(Reading reading) {
     Circumstances circumstances = reading.circumstances();
@@ -201,18 +218,22 @@ public final class RulebookData {
     entities.addAll(names.find(words, directory));
     markParties(words, directory);
     Tokens tokens = phrasing.mark(words);
-    Reading reading =
-        new Reading(
-            words,
-            circumstances,
-            directory,
-            entities,
-            Quotes.in(words),
-            new Targets(words, circumstances),
-            other -> read(new Words(other), circumstances, directory));
+    Reading reading = unread(words, circumstances, directory, entities);
     phrasing.find(
         tokens, (told, from, to) -> reading.take(new Hit(told.rule(), told.name(), from, to)));
     return reading;
+  }
+
+  private Reading unread(
+      Words words, Circumstances circumstances, Directory directory, List<Entity> entities) {
+    return new Reading(
+        words,
+        circumstances,
+        directory,
+        entities,
+        Quotes.in(words),
+        new Targets(words, circumstances),
+        other -> read(new Words(other), circumstances, directory));
   }
 
   /** The parties a directory names, as {@code PARTY} and as institutions nobody can insult. */
