@@ -57,7 +57,9 @@ class RuleTrial {
     }
   }
 
-  /** The rule's examples it must catch or must leave; first those that do not fare as they should. */
+  /**
+   * The rule's examples it must catch or must leave; first those that do not fare as they should.
+   */
   List<Tried> of(Rulebook draft, String rule, boolean catches) {
     Screener published = inForce.screener();
     Screener other = Screener.with(draft);

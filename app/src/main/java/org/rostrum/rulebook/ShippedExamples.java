@@ -74,7 +74,8 @@ class ShippedExamples {
         new Comparing(
             published,
             draft,
-            CompletableFuture.supplyAsync(() -> comparison.over(all()), Thread::startVirtualThread));
+            CompletableFuture.supplyAsync(
+                () -> comparison.over(all()), Thread::startVirtualThread));
     last = begun;
     return begun;
   }

@@ -308,12 +308,12 @@ class WorkbenchTests {
   void a_text_is_tried_side_by_side_and_is_in_no_table() {
     String draft = drafted("fustilugs");
     HttpResponse<String> both =
-        mo.visitor().post(draft + "/try", "text", "You fustilugs, qqxyz.", "direction", "OUT");
+        mo.visitor().post(draft + "/try", "text", "You fustilugs, wwxyz.", "direction", "OUT");
     assertThat(both.statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(both.body()).select("main").text())
         .contains("They differ", "hartsmere@draft+", "It finds nothing");
     assertThat(mo.visitor().post(draft + "/try", "text", " ").statusCode()).isEqualTo(422);
-    assertThat(tablesHolding("qqxyz")).isEmpty();
+    assertThat(tablesHolding("wwxyz")).isEmpty();
   }
 
   @Test

@@ -44,9 +44,12 @@ final class ChangesCheck {
   }
 
   private void name(String path, String name, String also) {
+    if (name.isEmpty()) {
+      fault(path, "\"" + path + "\" is missing");
+      return;
+    }
     boolean good =
-        !name.isEmpty()
-            && name.length() <= LONGEST_NAME
+        name.length() <= LONGEST_NAME
             && name.chars()
                 .allMatch(
                     c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || also.indexOf(c) >= 0);
@@ -128,7 +131,10 @@ final class ChangesCheck {
     }
   }
 
+  /** Nothing is said twice of what could not be read. */
   private void fault(String path, String reason) {
-    faults.add(new RulebookFault(ChangesReader.ruleOf(path), read.line(path), path, reason));
+    if (read.faults().stream().noneMatch(fault -> fault.path().equals(path))) {
+      faults.add(new RulebookFault(ChangesReader.ruleOf(path), read.line(path), path, reason));
+    }
   }
 }

@@ -20,10 +20,20 @@ final class ChangesReader {
   private final List<RulebookFault> faults = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
+  private boolean readable = true;
+
   private ChangesReader() {}
 
-  /** What was read: the changes as far as they could be, the faults, and each path's line. */
-  record Read(RulebookChanges changes, List<RulebookFault> faults, Map<String, Integer> lines) {
+  /**
+   * What was read: the changes as far as they could be, the faults, and each path's line.
+   *
+   * @param readable false if it is no JSON, so that nothing more can be said of it
+   */
+  record Read(
+      RulebookChanges changes,
+      List<RulebookFault> faults,
+      Map<String, Integer> lines,
+      boolean readable) {
 
     /** The line of this path, or of what holds it. */
     int line(String path) {
@@ -37,24 +47,21 @@ final class ChangesReader {
     ChangesReader reader = new ChangesReader();
     RulebookChanges changes = RulebookChanges.none("", "");
     if (json.length() > LONGEST) {
+      reader.readable = false;
       reader.fault("", 1, "This is longer than a rulebook can be");
     } else {
       try {
         changes = reader.changes(LinedJson.read(json));
       } catch (LinedJson.Unreadable e) {
+        reader.readable = false;
         reader.fault("", e.line(), String.valueOf(e.getMessage()));
       }
     }
-    return new Read(changes, reader.faults, reader.lines);
+    return new Read(changes, reader.faults, reader.lines, reader.readable);
   }
 
   private RulebookChanges changes(LinedJson json) {
     Map<String, LinedJson> all = object("", json, Set.of("name", "version", "rules", "lists"));
-    for (String needed : List.of("name", "version")) {
-      if (!all.containsKey(needed)) {
-        fault("", json.line(), "\"" + needed + "\" is missing");
-      }
-    }
     Map<String, OfRule> rules = new LinkedHashMap<>();
     object("rules", all.get("rules"), null)
         .forEach((id, rule) -> rules.put(id, rule("rules/" + id, rule)));

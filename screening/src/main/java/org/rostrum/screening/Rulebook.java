@@ -53,7 +53,7 @@ public final class Rulebook {
     ChangesReader.Read read = ChangesReader.read(json);
     RulebookData shipped = shipped().data;
     List<RulebookFault> faults = new ArrayList<>(read.faults());
-    if (faults.isEmpty()) {
+    if (read.readable()) {
       faults.addAll(new ChangesCheck(read, shipped).faults());
     }
     if (!faults.isEmpty()) {

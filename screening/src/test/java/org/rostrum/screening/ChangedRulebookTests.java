@@ -188,6 +188,13 @@ class ChangedRulebookTests {
   }
 
   @Test
+  void what_is_missing_hides_no_other_fault() {
+    assertThat(faults("{\"rules\":{\"TH-01\":\n{\"state\":\"OFF\"}}}"))
+        .extracting(RulebookFault::line)
+        .containsExactly(1, 1, 2);
+  }
+
+  @Test
   void what_is_no_json_is_refused_with_its_line() {
     assertThat(faults("")).extracting(RulebookFault::line).containsExactly(1);
     assertThat(faults("{\n  \"name\": \"a\",,\n}"))
