@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hartsmere Borough Council: its files, one person for each hat and a second councillor, a policy
- * that has changed once, and what was complained of in the last weeks.
+ * and a rulebook that have changed once, and what was complained of in the last weeks.
  */
 @Component
 @ConditionalOnProperty("rostrum.demo")
@@ -33,6 +33,7 @@ class DemoCouncil implements DemoData {
   private final Policies policies;
   private final DemoIncidents incidents;
   private final DemoCases cases;
+  private final DemoRulebook rulebook;
   private final Incidents log;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ class DemoCouncil implements DemoData {
       Policies policies,
       DemoIncidents incidents,
       DemoCases cases,
+      DemoRulebook rulebook,
       Incidents log,
       Clock clock) {
     this.files = files;
@@ -53,6 +55,7 @@ class DemoCouncil implements DemoData {
     this.policies = policies;
     this.incidents = incidents;
     this.cases = cases;
+    this.rulebook = rulebook;
     this.log = log;
     this.clock = clock;
   }
@@ -88,6 +91,7 @@ class DemoCouncil implements DemoData {
     changeThePolicy();
     incidents.delegate(signedIn("member"), accounts.byLogin("delegate").orElseThrow());
     if (log.logged(signedIn("member").account()).isEmpty()) {
+      rulebook.bringIn(signedIn("mo"), signedIn("deputy"));
       cases.bringIn(
           new DemoCases.Cast(
               signedIn("member"),

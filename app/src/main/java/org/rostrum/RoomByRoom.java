@@ -26,7 +26,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("notifications", "imports"),
           List.of("members", "elections", "evidence"),
           List.of("policy", "meetings", "channels"),
-          List.of("incidents"),
+          List.of("incidents", "rulebook"),
           List.of("posts", "complaints", "conduct"),
           List.of("cases"));
 

@@ -108,7 +108,8 @@ class MatrixOverHttpTests {
             "complaint.body",
             "complaint.outcome",
             "complaint.privileged",
-            "complaint.confidentiality.decision");
+            "complaint.confidentiality.decision",
+            "rulebook.draft");
     assertThat(allowed.keySet()).isEqualTo(rows);
     assertThat(denied.keySet()).isEqualTo(rows);
   }

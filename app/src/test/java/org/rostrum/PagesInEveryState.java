@@ -59,7 +59,9 @@ abstract class PagesInEveryState {
           Map.entry("/complaints/{complaint}/copy", "a PDF, read in AppendixTests"),
           Map.entry("/complaints/{complaint}/pdf", "a PDF, read in AppendixTests"),
           Map.entry("/cases/{id}/options-letter-preview", "a PDF"),
-          Map.entry("/letters/{letter}", "a PDF"));
+          Map.entry("/letters/{letter}", "a PDF"),
+          Map.entry("/rulebook/versions/{number}/json", "a JSON file"),
+          Map.entry("/rulebook/drafts/{id}/json", "a JSON file"));
 
   /** What is sent without a page that could be wrong. */
   private static final Map<String, String> NO_ANSWERS =

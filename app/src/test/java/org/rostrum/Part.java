@@ -32,6 +32,7 @@ enum Part {
       "templates",
       "who-looked",
       "who-looked-questions"),
+  RULEBOOK(EveryRulebookPageTests.class, 24, "rulebook"),
   /** Whatever no other part has. */
   THE_REST(EveryPageTests.class, 120);
 

@@ -20,6 +20,7 @@ import org.rostrum.identity.Relation;
 import org.rostrum.identity.SignIns;
 import org.rostrum.identity.Visitor;
 import org.rostrum.incidents.LogWalk;
+import org.rostrum.rulebook.Officer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,7 @@ final class WaysToAsk {
   private String ownSent;
   private String draftOfAnother;
   private String ownDraft;
+  private String rulebookDraft;
   private String draft;
   private String onBehalf;
   private String shared;
@@ -120,6 +122,7 @@ final class WaysToAsk {
       case "evidence.original", "evidence.derivative" -> exhibits(route, hat);
       case "complaint.draft" -> complaintDrafts(route, hat);
       case "complaint.body" -> complaintsSent(route, hat);
+      case "rulebook.draft" -> rulebooks(route, hat);
       default -> throw new AssertionError("no way to try " + route);
     };
   }
@@ -271,6 +274,33 @@ final class WaysToAsk {
         .param("account", account)
         .query(UUID.class)
         .single();
+  }
+
+  /**
+   * A draft that the Monitoring Officer begun. A form without its key answers as if it were not
+   * there, so those who may send it are asked by GET; publishing waits for a second person.
+   */
+  private List<Try> rulebooks(Route route, Hat hat) {
+    if (rulebookDraft == null) {
+      rulebookDraft = new Officer(readers.get(Hat.MO)).opens("A draft");
+    }
+    boolean works = hat == Hat.MO || hat == Hat.DEPUTY_MO;
+    boolean there = !route.pattern().contains("{number}");
+    var tries = new ArrayList<Try>();
+    for (String draft : List.of(rulebookDraft, "/rulebook/drafts/" + NOBODY)) {
+      String path =
+          route
+              .pattern()
+              .replace("/rulebook/drafts/{id}", draft)
+              .replace("{number}", "1")
+              .replace("{rule}", "RS-01")
+              .replaceAll("\\{list[^}]*}", "insultOnly");
+      boolean known = there && draft.equals(rulebookDraft);
+      if (!works || known && route.method().equals("GET")) {
+        tries.add(new Try(route, path, Set.of()));
+      }
+    }
+    return tries;
   }
 
   /** A new one, one's own draft, and a draft and an id that are not one's own. */

@@ -35,6 +35,7 @@ public class PagesForHat {
           new Entry("people", "/people"),
           new Entry("policy", "/policy"),
           new Entry("rules", "/rules"),
+          new Entry("rulebook", "/rulebook"),
           new Entry("contacts", "/contacts"),
           new Entry("templates", "/templates"),
           new Entry("conflicts", "/conflicts"),

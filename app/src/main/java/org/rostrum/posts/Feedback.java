@@ -1,9 +1,11 @@
 package org.rostrum.posts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.FormKey;
+import org.rostrum.rulebook.ConsentedTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  * they tick to send it.
  */
 @Component
-class Feedback {
+class Feedback implements ConsentedTexts {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -62,6 +64,23 @@ class Feedback {
         .param("post", storable(post))
         .param("form", form == null ? null : form.value())
         .update();
+  }
+
+  @Override
+  public List<Consented> latest(int most) {
+    return jdbc.sql(
+            """
+            select id, rule, rulebook, post from posts.feedback
+            where post is not null and post <> '' order by month desc, id limit :most
+            """)
+        .param("most", most)
+        .query((row, _) ->
+            new Consented(
+                row.getString("id"),
+                row.getString("rule"),
+                row.getString("rulebook"),
+                row.getString("post")))
+        .list();
   }
 
   /** PostgreSQL holds any character but NUL. */

@@ -10,6 +10,7 @@ import org.rostrum.govuk.Page;
 import org.rostrum.govuk.RadioItem;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.Guarded;
+import org.rostrum.rulebook.RulebookInForce;
 import org.rostrum.screening.Rule;
 import org.rostrum.screening.Rulebook;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,11 @@ class FeedbackController {
   private static final int LONGEST = 500;
 
   private final Feedback feedback;
+  private final RulebookInForce inForce;
 
-  FeedbackController(Feedback feedback) {
+  FeedbackController(Feedback feedback, RulebookInForce inForce) {
     this.feedback = feedback;
+    this.inForce = inForce;
   }
 
   /** The page that asks why; the post rides along in it, and is not sent unless ticked. */
@@ -53,7 +56,7 @@ class FeedbackController {
     String key = form.value(FormKey.FIELD);
     feedback.take(
         rule.id(),
-        Rulebook.shipped().name(),
+        judgedBy(form),
         reason.get(),
         words.isEmpty() ? null : words,
         form.ticked("sendPost") ? form.text() : null,
@@ -78,7 +81,13 @@ class FeedbackController {
     return Rulebook.shipped().rule(form.value("notRight")).orElseThrow(NotFound::new);
   }
 
-  private static ModelAndView page(
+  /** The rulebook whose finding is not right, which may have been replaced since. */
+  private String judgedBy(ThinkTwiceForm form) {
+    String named = form.value(ThinkTwiceForm.JUDGED_BY);
+    return !named.isEmpty() && inForce.wasInForce(named) ? named : inForce.rulebook().name();
+  }
+
+  private ModelAndView page(
       HttpStatus status, ThinkTwiceForm form, FormErrors errors, boolean sent) {
     String title = Text.of(sent ? "posts.feedback.sent" : "posts.feedback.title");
     ModelAndView view =
@@ -89,7 +98,7 @@ class FeedbackController {
                 Page.titled(title).current("think-twice").withErrors(errors),
                 form,
                 rule(form),
-                Rulebook.shipped().name(),
+                judgedBy(form),
                 errors,
                 sent));
     view.setStatus(status);

@@ -22,10 +22,11 @@ record ResultView(
     List<String> answered,
     List<String> checked,
     boolean gaps,
-    boolean overridden) {
+    boolean overridden,
+    String rulebook) {
 
-  static ResultView of(
-      ThinkTwiceForm form, ThinkTwice.Check check, Rulebook rulebook, boolean overridden) {
+  static ResultView of(ThinkTwiceForm form, ThinkTwice.Check check, boolean overridden) {
+    Rulebook rulebook = check.rulebook();
     Screening screening = check.screening();
     String text = form.text();
     List<Finding> shown = screening.shown();
@@ -49,7 +50,8 @@ record ResultView(
         check.answered(),
         checked(screening, check.lookedUp()),
         Rewrite.gaps(text),
-        overridden);
+        overridden,
+        rulebook.name());
   }
 
   /** What was checked, and what was not. */

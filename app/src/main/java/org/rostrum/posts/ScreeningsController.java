@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.identity.Guarded;
 import org.rostrum.members.CouncilDirectory;
+import org.rostrum.rulebook.RulebookInForce;
+import org.rostrum.rulebook.Shadows;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Records;
 import org.rostrum.screening.Records.BadRecord;
 import org.rostrum.screening.Records.Request;
-import org.rostrum.screening.Screener;
 import org.rostrum.screening.Screening;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,11 +35,14 @@ class ScreeningsController {
 
   private static final String LINES = "application/x-ndjson";
 
-  private final Screener screener = Screener.standard();
   private final CouncilDirectory directory;
+  private final RulebookInForce inForce;
+  private final Shadows shadows;
 
-  ScreeningsController(CouncilDirectory directory) {
+  ScreeningsController(CouncilDirectory directory, RulebookInForce inForce, Shadows shadows) {
     this.directory = directory;
+    this.inForce = inForce;
+    this.shadows = shadows;
   }
 
   @PostMapping(
@@ -83,8 +87,9 @@ class ScreeningsController {
 
   private String answer(String json, Directory council, boolean signals) {
     Request request = Records.read(json);
-    Screening screening =
-        screener.screen(request.text(), request.circumstances(), council.and(request.directory()));
+    Directory known = council.and(request.directory());
+    Screening screening = inForce.screener().screen(request.text(), request.circumstances(), known);
+    shadows.hear(request.text(), request.circumstances(), known, screening);
     return Records.write(request.id(), screening, request.problems(), signals);
   }
 

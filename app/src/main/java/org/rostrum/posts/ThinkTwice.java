@@ -7,6 +7,10 @@ import org.rostrum.govuk.Text;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.members.CouncilDirectory;
 import org.rostrum.posts.Surroundings.Known;
+import org.rostrum.rulebook.RulebookInForce;
+import org.rostrum.rulebook.Shadows;
+import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Directory;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Level;
 import org.rostrum.screening.Outcome;
@@ -26,15 +30,23 @@ class ThinkTwice {
   /** Longer than any post: at most this many characters are checked at once. */
   static final int LONGEST = 100_000;
 
-  private final Screener screener = Screener.standard();
   private final Surroundings surroundings;
   private final CouncilDirectory directory;
   private final MonthlyCounts counts;
+  private final RulebookInForce inForce;
+  private final Shadows shadows;
 
-  ThinkTwice(Surroundings surroundings, CouncilDirectory directory, MonthlyCounts counts) {
+  ThinkTwice(
+      Surroundings surroundings,
+      CouncilDirectory directory,
+      MonthlyCounts counts,
+      RulebookInForce inForce,
+      Shadows shadows) {
     this.surroundings = surroundings;
     this.directory = directory;
     this.counts = counts;
+    this.inForce = inForce;
+    this.shadows = shadows;
   }
 
   /**
@@ -43,8 +55,9 @@ class ThinkTwice {
    * @param screening what the rulebook sees, without what the member answered or hid
    * @param answered questions the member's answers settled, as sentences
    * @param lookedUp false when what the council knows could not be asked
+   * @param rulebook the rulebook that judged it
    */
-  record Check(Screening screening, List<String> answered, boolean lookedUp) {}
+  record Check(Screening screening, List<String> answered, boolean lookedUp, Rulebook rulebook) {}
 
   Known around(SignedIn who) {
     return surroundings.around(who);
@@ -53,13 +66,18 @@ class ThinkTwice {
   Check check(ThinkTwiceForm form, Known known) {
     String text = form.text();
     if (text.length() > LONGEST || form.value("original").length() > LONGEST) {
-      return new Check(tooLong(), List.of(), known.lookedUp());
+      Rulebook unasked = inForce.rulebook();
+      return new Check(tooLong(unasked), List.of(), known.lookedUp(), unasked);
     }
-    Screening found = screener.screen(text, Telling.of(form, known), directory.current());
+    Screener screener = inForce.screener();
+    Circumstances around = Telling.of(form, known);
+    Directory council = directory.current();
+    Screening found = screener.screen(text, around, council);
+    shadows.hear(text, around, council, found);
     List<Finding> left = new ArrayList<>();
     List<String> answered = new ArrayList<>();
     for (Finding finding : found.findings()) {
-      Rule.Answer answer = settlingAnswer(form, finding);
+      Rule.Answer answer = settlingAnswer(form, finding, screener.rulebook());
       if (answer != null) {
         answered.add(
             Text.of(
@@ -69,7 +87,7 @@ class ThinkTwice {
       }
     }
     counts.found(left);
-    return new Check(withFindings(found, left), answered, known.lookedUp());
+    return new Check(withFindings(found, left), answered, known.lookedUp(), screener.rulebook());
   }
 
   /**
@@ -81,17 +99,12 @@ class ThinkTwice {
         screening.findings().stream().filter(finding -> finding.level() == Level.STOP).toList());
   }
 
-  Rulebook rulebook() {
-    return screener.rulebook();
-  }
-
   private Rule.@org.jspecify.annotations.Nullable Answer settlingAnswer(
-      ThinkTwiceForm form, Finding finding) {
+      ThinkTwiceForm form, Finding finding, Rulebook rulebook) {
     String key = form.answer(finding.rule());
     return key == null || finding.level() != Level.CHECK
         ? null
-        : screener
-            .rulebook()
+        : rulebook
             .rule(finding.rule())
             .map(Rule::question)
             .filter(Objects::nonNull)
@@ -121,11 +134,11 @@ class ThinkTwice {
         found.abuse());
   }
 
-  private Screening tooLong() {
+  private static Screening tooLong(Rulebook rulebook) {
     return new Screening(
         Outcome.NOT_CHECKED,
         "und",
-        screener.rulebook().name(),
+        rulebook.name(),
         List.of(),
         List.of(),
         List.of(Text.of("posts.result.too-long", "most", LONGEST)),

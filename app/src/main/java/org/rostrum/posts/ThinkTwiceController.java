@@ -68,7 +68,7 @@ class ThinkTwiceController {
         goesOn && !read
             ? FormErrors.of("read", Text.of("posts.read.error"))
             : unanswered(form, check);
-    ResultView result = ResultView.of(form, check, thinkTwice.rulebook(), goesOn && read);
+    ResultView result = ResultView.of(form, check, goesOn && read);
     return page(
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
         ThinkTwicePage.result(form, known, errors, result));

@@ -13,6 +13,9 @@ import org.springframework.util.MultiValueMap;
  */
 record ThinkTwiceForm(Map<String, String> values) {
 
+  /** The name of the rulebook that judged the words, in the page that answers. */
+  static final String JUDGED_BY = "judgedBy";
+
   private static final String ANSWER = "answer.";
   private static final String HIDDEN = "hide.";
   private static final String OWN = "own.";

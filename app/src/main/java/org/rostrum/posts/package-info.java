@@ -16,6 +16,7 @@
       "meetings",
       "channels",
       "policy",
+      "rulebook",
       "screening"
     })
 @NullMarked

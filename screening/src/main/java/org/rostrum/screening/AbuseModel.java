@@ -1,5 +1,7 @@
 package org.rostrum.screening;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A second, dearer opinion on abuse, asked only where the weighed wording is unsure: a service that
  * another module provides ({@link java.util.ServiceLoader}). The library works without one.
@@ -25,10 +27,32 @@ public interface AbuseModel {
   String version();
 
   /**
+   * Why it cannot judge, in a sentence for whoever keeps the system running, or null where it can.
+   * What is slow to load is loaded for this.
+   */
+  default @Nullable String trouble() {
+    return null;
+  }
+
+  /**
    * How much this opinion counts beside the weighed wording's, 0 to 1, as {@code training} measured
    * it: the log odds of both are averaged with it.
    */
   default double share() {
     return 0.7;
+  }
+
+  /**
+   * The probability from which the weighed wording is unsure: it asks this opinion if it puts abuse
+   * of any kind, or a category, between this and {@link #surely()}. Chosen on texts that taught
+   * nothing (docs/abuse.md).
+   */
+  default double perhaps() {
+    return 0.02;
+  }
+
+  /** The probability from which the weighed wording is sure and asks no more. */
+  default double surely() {
+    return 1;
   }
 }

@@ -45,6 +45,35 @@ public record Rule(
     clauses = List.copyOf(clauses);
   }
 
+  /** The same rule at another level. */
+  public Rule at(Level other) {
+    return other == level ? this : copy(other, heading, advice);
+  }
+
+  /** The same rule with a finding in other words. */
+  public Rule saying(String otherHeading, String otherAdvice) {
+    return copy(level, otherHeading, otherAdvice);
+  }
+
+  private Rule copy(Level otherLevel, String otherHeading, String otherAdvice) {
+    return new Rule(
+        id,
+        name,
+        family,
+        otherLevel,
+        applies,
+        clauses,
+        basis,
+        trigger,
+        why,
+        instead,
+        otherHeading,
+        otherAdvice,
+        mend,
+        question,
+        anyLanguage);
+  }
+
   /** What can be offered in place of the words found. */
   public enum Mend {
     /** The words can simply go. */

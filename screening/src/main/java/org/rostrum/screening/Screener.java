@@ -33,6 +33,11 @@ public final class Screener {
     return new Screener(Rulebook.shipped());
   }
 
+  /** A screener with this rulebook. */
+  public static Screener with(Rulebook rulebook) {
+    return new Screener(rulebook);
+  }
+
   public Rulebook rulebook() {
     return rulebook;
   }
@@ -98,9 +103,13 @@ public final class Screener {
     return model == null ? null : model.version();
   }
 
-  /** Why a second opinion on abuse that is installed cannot be had, in a sentence, or null. */
+  /**
+   * Why a second opinion on abuse that is installed cannot be had, in a sentence, or null. Loads it
+   * to find out.
+   */
   public @Nullable String secondOpinionTrouble() {
-    return SecondOpinion.installed().trouble();
+    AbuseModel model = SecondOpinion.installed().model();
+    return model == null ? SecondOpinion.installed().trouble() : model.trouble();
   }
 
   private static AbuseReader abuseReader() {
@@ -118,6 +127,15 @@ public final class Screener {
     return rulebook.data().examine(new Words(text), circumstances, directory).findings();
   }
 
+  /** How firmly the example's rule speaks about it, without a directory; -1 if it is silent. */
+  int firmness(Example example) {
+    return screen(example.text(), example.circumstances(), Directory.EMPTY).findings().stream()
+        .filter(finding -> finding.rule().equals(example.rule()))
+        .mapToInt(finding -> finding.level().ordinal())
+        .max()
+        .orElse(-1);
+  }
+
   /** A text in a language the rules cannot read: what can be seen without reading it. */
   private Screening wordless(
       Words words, String language, Circumstances circumstances, Directory directory) {
@@ -128,7 +146,8 @@ public final class Screener {
     notes.add("It is not in a language we can check yet" + seems + ". We can check English.");
     notes.add(
         rulebook.rules().stream()
-            .filter(Rule::anyLanguage)
+            .filter(
+                rule -> rule.anyLanguage() && rulebook.state(rule.id()) == RulebookChanges.State.ON)
             .map(rule -> rule.name() + " (" + rule.id() + ")")
             .collect(
                 Collectors.joining(

@@ -74,7 +74,7 @@ public final class AbuseReader {
     double any = calibration.anyOf(weighed.raw[CATEGORIES], odds);
     List<String> judges = new ArrayList<>(List.of(VERSION));
     String said = trouble;
-    if (second != null && wording.count() > 0 && (always || unsure(any, odds))) {
+    if (second != null && wording.count() > 0 && (always || unsure(any, odds, second))) {
       try {
         float[] others = second.weigh(wording.writtenOut());
         average(odds, others, second.share());
@@ -83,7 +83,7 @@ public final class AbuseReader {
                 ? average(any, others[CATEGORIES], second.share())
                 : calibration.anyOf(weighed.raw[CATEGORIES], odds);
         judges.add(second.version());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
         said = TROUBLE;
       }
     }
@@ -121,17 +121,14 @@ public final class AbuseReader {
     return new Weighed(raw, from, to);
   }
 
-  private boolean unsure(double any, float[] odds) {
-    float below = heads.calibration().sureBelow();
-    if (any >= below) {
-      return true;
-    }
+  private boolean unsure(double any, float[] odds, AbuseModel other) {
+    double from = Math.max(heads.calibration().sureBelow(), other.perhaps());
+    boolean unsure = any >= from && any < other.surely();
     for (float one : odds) {
-      if (Calibration.probability(one) >= below) {
-        return true;
-      }
+      double probability = Calibration.probability(one);
+      unsure |= probability >= from && probability < other.surely();
     }
-    return false;
+    return unsure;
   }
 
   private static void average(float[] odds, float[] others, double share) {

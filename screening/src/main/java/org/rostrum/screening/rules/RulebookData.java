@@ -1,17 +1,23 @@
 package org.rostrum.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Directory;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Rule;
+import org.rostrum.screening.RulebookChanges;
+import org.rostrum.screening.RulebookChanges.State;
 import org.rostrum.screening.extract.Extraction;
 import org.rostrum.screening.extract.Names;
 import org.rostrum.screening.learned.Traits;
@@ -23,8 +29,11 @@ import org.rostrum.screening.text.Words;
 /** A rulebook at work: reads a text and asks every rule about it. */
 public final class RulebookData {
 
+  private final RulebookFile file;
   private final String name;
   private final List<RuleFile> rules;
+  private final Map<String, Tuning> tuning;
+  private final List<Rule> cards;
   private final Phrasing phrasing;
   private final Names names;
   private final SecondReader second;
@@ -32,9 +41,18 @@ public final class RulebookData {
   /** What a text was found to hold. */
   public record Result(List<Finding> findings, List<Entity> entities) {}
 
-  private RulebookData(RulebookFile file, Weights weights) {
+  private RulebookData(RulebookFile file, RulebookChanges changes, Weights weights) {
+    this.file = file;
     this.name = file.name();
     this.rules = file.rules();
+    this.tuning = new HashMap<>();
+    this.cards = new ArrayList<>();
+    for (RuleFile each : rules) {
+      Rule rule = each.rule();
+      Tuning tuned = Tuning.of(changes.of(rule.id()), rule.level());
+      tuning.put(rule.id(), tuned);
+      cards.add(rule.at(tuned.level()));
+    }
     this.phrasing = file.phrasing();
     this.names = new Names(lower(file.list("firstNames")), lower(file.list("notNames")));
     this.second = new SecondReader(weights);
@@ -52,7 +70,17 @@ public final class RulebookData {
   }
 
   static RulebookData of(RulebookFile file) {
-    return new RulebookData(file, Weights.shipped());
+    return new RulebookData(file, RulebookChanges.none("", ""), Weights.shipped());
+  }
+
+  /** This rulebook, the shipped one, with changes that were found without fault. */
+  public RulebookData changed(RulebookChanges changes, String changedName) {
+    return new RulebookData(ChangedFile.of(file, changes, changedName), changes, Weights.shipped());
+  }
+
+  /** This rulebook with the same words and other rules speaking. */
+  public RulebookData speaking(RulebookChanges changes) {
+    return new RulebookData(file, changes, Weights.shipped());
   }
 
   /** {@code name@version}. */
@@ -60,8 +88,45 @@ public final class RulebookData {
     return name;
   }
 
+  /** Every card, in the order of the catalogue. */
   public List<Rule> rules() {
-    return rules.stream().map(RuleFile::rule).toList();
+    return Collections.unmodifiableList(cards);
+  }
+
+  /** The card of this id, or null. */
+  public @Nullable Rule rule(String id) {
+    return cards.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** A rule's own lists. */
+  public Map<String, List<String>> ownLists(String rule) {
+    return Collections.unmodifiableMap(fileOf(rule).lists());
+  }
+
+  /** The lists that a rule shares with others. */
+  public Map<String, List<String>> sharedLists(String rule) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String list : WordLists.sharedBy(fileOf(rule), file.lexicon())) {
+      lists.put(list, file.list(list));
+    }
+    return lists;
+  }
+
+  private RuleFile fileOf(String rule) {
+    return rules.stream()
+        .filter(each -> each.rule().id().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no rule " + rule));
+  }
+
+  /** A shared list's entries, or null when there is none of that name. */
+  public @Nullable List<String> list(String list) {
+    return file.lexicon().get(list);
+  }
+
+  /** The kinds of marked things that phrases ask for. */
+  public Set<String> kinds() {
+    return WordLists.kinds(rules, file.lexicon());
   }
 
   /** True of a word that some phrase of the rulebook listens for. */
@@ -90,8 +155,10 @@ public final class RulebookData {
     Reading reading = unread(words, circumstances, directory, Extraction.of(words, directory));
     List<Finding> findings = new ArrayList<>();
     for (RuleFile rule : rules) {
-      if (rule.rule().anyLanguage() && Shares.concerns(rule.rule(), circumstances, true)) {
-        findings.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
+      if (tuned(rule).state() == State.ON
+          && rule.rule().anyLanguage()
+          && Shares.concerns(rule.rule(), circumstances, true)) {
+        findings.addAll(tuned(rule).of(Detectors.of(rule.rule().id()).detect(reading, rule)));
       }
     }
     return new Result(findings, reading.entities());
@@ -105,21 +172,25 @@ public final class RulebookData {
     SecondReader.Sight sight = second.over(reading);
     List<RuleFile> last = new ArrayList<>();
     for (RuleFile rule : rules) {
-      if (Shares.concerns(rule.rule(), circumstances, comment)) {
+      if (tuned(rule).state() == State.ON && Shares.concerns(rule.rule(), circumstances, comment)) {
         Detector detector = Detectors.of(rule.rule().id());
         if (detector instanceof AfterOthers) {
           last.add(rule);
         } else {
-          findings.addAll(sight.settle(rule, detector.detect(reading, rule)));
+          findings.addAll(tuned(rule).of(sight.settle(rule, detector.detect(reading, rule))));
         }
       }
     }
     List<Finding> passed = new ArrayList<>(Politics.letPass(reading, findings));
     for (RuleFile rule : last) {
       reading.takeOthers(passed);
-      passed.addAll(Detectors.of(rule.rule().id()).detect(reading, rule));
+      passed.addAll(tuned(rule).of(Detectors.of(rule.rule().id()).detect(reading, rule)));
     }
     return passed;
+  }
+
+  private Tuning tuned(RuleFile rule) {
+    return Objects.requireNonNull(tuning.get(rule.rule().id()));
   }
 
   /**
