@@ -1,6 +1,7 @@
 package org.rostrum.posts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.govuk.RadioItem;
@@ -21,6 +22,7 @@ record FindingView(
     List<String> words,
     List<String> clauses,
     @Nullable Rewrite rewrite,
+    boolean mendsMore,
     boolean keepsOwn,
     Rule.Mend mend,
     @Nullable String question,
@@ -29,7 +31,14 @@ record FindingView(
 
   private static final Set<String> SAID = Set.of("RS", "TN", "PD", "DF", "CA");
 
-  static FindingView of(int number, Finding finding, Rule rule, ThinkTwiceForm form, boolean own) {
+  /** The finding as the page shows it among all that are shown with it. */
+  static FindingView of(
+      int number,
+      Finding finding,
+      List<Finding> shown,
+      Rule rule,
+      ThinkTwiceForm form,
+      boolean own) {
     String text = form.text();
     String answer = form.answer(finding.rule());
     Rule.Question question = finding.level() == Level.CHECK ? rule.question() : null;
@@ -50,6 +59,7 @@ record FindingView(
         own && finding.rewrite() != null && !form.keepsOwn(finding.rule())
             ? Rewrite.between(text, finding.rewrite())
             : null,
+        shown.stream().filter(one -> Objects.equals(one.rewrite(), finding.rewrite())).count() > 1,
         own && finding.rewrite() != null && form.keepsOwn(finding.rule()),
         rule.mend(),
         question == null ? null : question.text(),
@@ -66,8 +76,14 @@ record FindingView(
     return org.rostrum.govuk.Level.valueOf(level.name());
   }
 
-  /** What stays the same in the rewrite; each family of rules has its own sentence. */
+  /**
+   * What stays the same in the rewrite: each family of rules has its own sentence, and a rewrite
+   * that mends other findings too says so.
+   */
   String sameKey() {
+    if (mendsMore) {
+      return "posts.rewrite.same.more";
+    }
     String family = rule.substring(0, 2);
     return SAID.contains(family) ? "posts.rewrite.same." + family : "posts.rewrite.same";
   }

@@ -34,7 +34,7 @@ record ResultView(
     for (int i = 0; i < shown.size(); i++) {
       Finding finding = shown.get(i);
       Rule rule = rulebook.rule(finding.rule()).orElseThrow();
-      views.add(FindingView.of(i + 1, finding, rule, form, form.kind() != Kind.RECEIVED));
+      views.add(FindingView.of(i + 1, finding, shown, rule, form, form.kind() != Kind.RECEIVED));
     }
     String key = screening.outcome().name().toLowerCase(Locale.ROOT);
     int count = screening.findings().size();

@@ -124,6 +124,17 @@ class ThinkTwicePageTests {
   }
 
   @Test
+  void a_rewrite_that_mends_more_than_its_own_finding_says_so() {
+    var both =
+        check(
+            "Cllr Mensah is a clown. She will close the last bus to Mill Lane. Ring her on 07700"
+                + " 900482.");
+    assertThat(main(both))
+        .contains("Same point. This mends more than one of the things found here.")
+        .doesNotContain("Same point, without what is private.");
+  }
+
+  @Test
   void a_stronger_way_to_say_it_stands_in_the_finding_and_can_be_used() {
     var rude = check("Cllr Mensah is a clown. She will close the last bus to Mill Lane.");
     assertThat(main(rude)).contains("One way to say it", "Same point, aimed at the decision.");
