@@ -17,11 +17,12 @@ import org.rostrum.screening.Directory;
 import org.rostrum.screening.Records;
 import org.rostrum.screening.Screener;
 import org.rostrum.screening.extract.PersonalData;
+import org.rostrum.screening.people.People;
 
 /**
- * The detector of personal data, all kinds and evasions, beside libphonenumber, which knows
- * telephone numbers only, over the same texts in one process, by turns; and all rules over them.
- * Times are the thread's own processor time.
+ * The detector of personal data, all kinds and evasions, without and with names of people, beside
+ * libphonenumber, which knows telephone numbers only, over the same texts in one process, by turns;
+ * and all rules over them. Times are the thread's own processor time.
  *
  * <p>Reads every {@code .jsonl} file of a folder: one object a line with {@code text}.
  */
@@ -79,16 +80,26 @@ public final class PersonalDataBenchmark {
     double[] oursRates = new double[ROUNDS];
     double[] theirRates = new double[ROUNDS];
     double[] ratios = new double[ROUNDS];
+    ToIntFunction<String> named = this::named;
+    double[] namedRates = new double[ROUNDS];
+    double[] namedRatios = new double[ROUNDS];
     over(texts, ours);
     over(texts, theirs);
+    over(texts, named);
     for (int round = 0; round < ROUNDS; round++) {
       oursRates[round] = over(texts, ours);
       theirRates[round] = over(texts, theirs);
       ratios[round] = oursRates[round] / theirRates[round];
+      namedRates[round] = over(texts, named);
+      namedRatios[round] = namedRates[round] / theirRates[round];
     }
     Figure.of("personal.rostrum", median(oursRates), "posts/CPU-s").print();
     Figure.of("personal.libphonenumber", median(theirRates), "posts/CPU-s").print();
     Figure.of("personal.ratio", median(ratios), "times").print();
+    Figure.of("personal.names", median(namedRates), "posts/CPU-s").print();
+    Figure.of("personal.names.ratio", median(namedRatios), "times").print();
+    Figure.of("personal.names.p99", p99(named), "microseconds").print();
+    Figure.of("personal.names.10000", longText(named), "ms").print();
     Figure.of("personal.p99", p99(ours), "microseconds").print();
     Figure.of("personal.libphonenumber.p99", p99(theirs), "microseconds").print();
     Figure.of("personal.10000.rostrum", longText(ours), "ms").print();
@@ -110,6 +121,13 @@ public final class PersonalDataBenchmark {
     if (seen == 0) {
       throw new IllegalStateException("Nothing was found in any text: no fair figure");
     }
+  }
+
+  /** Personal data and names of people. */
+  private int named(String text) {
+    return People.shipped()
+        .among(PersonalData.in(text, Directory.EMPTY), text, Directory.EMPTY)
+        .size();
   }
 
   private int numbers(String text) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.abuse.AbuseReader;
 import org.rostrum.screening.extract.Extraction;
+import org.rostrum.screening.people.People;
 import org.rostrum.screening.rewrite.Mender;
 import org.rostrum.screening.rules.RulebookData;
 import org.rostrum.screening.text.Language;
@@ -92,7 +93,7 @@ public final class Screener {
         language,
         rulebook.name(),
         findings,
-        result.entities(),
+        new Recognised(() -> People.shipped().among(result.entities(), text, directory)),
         notes(circumstances),
         Abuse.later(() -> abuseReader().judge(words)));
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the language recognised; {@code und} when it cannot be told
  * @param rulebook name and version, {@code name@version}
  * @param findings most serious first, duplicates merged
- * @param entities everything recognised, flagged or not
+ * @param entities everything recognised, flagged or not, in text order; names of people are worked
+ *     out when it is first asked for
  * @param notes what could not be used or was not looked at, in plain sentences
  * @param abuse how likely the text is abuse, worked out when asked; null when nothing was checked
  */
@@ -28,7 +29,7 @@ public record Screening(
 
   public Screening {
     findings = List.copyOf(findings);
-    entities = List.copyOf(entities);
+    entities = entities instanceof Recognised ? entities : List.copyOf(entities);
     notes = List.copyOf(notes);
   }
 
