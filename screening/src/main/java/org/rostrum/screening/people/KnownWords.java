@@ -60,6 +60,11 @@ public final class KnownWords {
     return values[slot(key(hash))];
   }
 
+  /** True of a listed name that is not mostly written in small letters. */
+  static boolean surely(int known) {
+    return (known & NAME) != 0 && (known >>> CASE_SHIFT & 3) != 1;
+  }
+
   static int cluster(int known) {
     return known >>> CLUSTER_SHIFT & 0x3FF;
   }

@@ -86,6 +86,32 @@ public final class NameTokens {
     return begins[token];
   }
 
+  /**
+   * Where a name goes on that is written with hyphens, as Ellie-Mae, half of which must not stay.
+   *
+   * @param way 1 or -1
+   * @param free the first token that it may go back to
+   */
+  int hyphened(int token, int way, int free) {
+    int at = token;
+    while (at + 2 * way >= free
+        && at + 2 * way < count
+        && shapes[at + way] == SIGN
+        && text.charAt(starts[at + way]) == '-'
+        && shapes[at] != LOWER
+        && word(at + 2 * way)
+        && shapes[at + 2 * way] != LOWER
+        && attached(at + way)) {
+      at += 2 * way;
+    }
+    return at;
+  }
+
+  /** Nothing between this token and its neighbours. */
+  private boolean attached(int token) {
+    return ends[token - 1] == starts[token] && ends[token] == starts[token + 1];
+  }
+
   /** The number of these letters. */
   public static long hash(String letters) {
     long hash = 0;

@@ -36,6 +36,24 @@ public final class NameTraits {
   }
 
   /**
+   * False of a token that is no part of a name because neither it nor a neighbour has a capital
+   * letter, is listed as a name or is a hashtag.
+   */
+  public boolean possible(int i) {
+    return speaking(i) || speaking(i - 1) || speaking(i + 1);
+  }
+
+  private boolean speaking(int i) {
+    if (i < 0 || i >= tokens.count) {
+      return false;
+    }
+    byte shape = tokens.shapes[i];
+    return shape >= NameTokens.CAPITAL && shape <= NameTokens.MIXED
+        || (known[i] & (KnownWords.FIRST | KnownWords.LAST | KnownWords.NAME)) != 0
+        || shape == NameTokens.SIGN && tokens.hashes[i] == '#';
+  }
+
+  /**
    * Writes the traits of a token.
    *
    * @param into room for {@link #MOST}

@@ -1,6 +1,7 @@
 package org.rostrum.screening.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.rostrum.screening.Directory;
@@ -58,17 +59,60 @@ public final class People {
     byte[] labels = labels(tokens);
     PublicPeople known = PublicPeople.of(directory);
     List<Entity> found = new ArrayList<>(2);
+    int free = 0;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == NameWeights.FIRST || labels[i] == NameWeights.WHOLE) {
-        int start = i;
-        while (labels[i] == NameWeights.FIRST || labels[i] == NameWeights.INNER) {
-          i++;
+        int start = tokens.hyphened(i, -1, free);
+        i = last(tokens, labels, surname(tokens, labels, last(tokens, labels, i)));
+        free = i + 1;
+        int end = unstopped(tokens, start, i);
+        if (start < end || !Titles.is(tokens, end)) {
+          String suppressed = known.has(tokens, start, end + 1) ? PublicPeople.REASON : null;
+          found.add(
+              new Entity(KIND, tokens.starts[start], tokens.ends[end], CONFIDENCE, suppressed));
         }
-        String suppressed = known.has(tokens, start, i + 1) ? PublicPeople.REASON : null;
-        found.add(new Entity(KIND, tokens.starts[start], tokens.ends[i], CONFIDENCE, suppressed));
       }
     }
     return found;
+  }
+
+  /** The last token of the name that begins here, with what hangs on it by a hyphen. */
+  private static int last(NameTokens tokens, byte[] labels, int first) {
+    int at = within(labels, first);
+    for (int more = tokens.hyphened(at, 1, 0); more > at; more = tokens.hyphened(at, 1, 0)) {
+      at = within(labels, more);
+    }
+    return at;
+  }
+
+  private static int within(byte[] labels, int token) {
+    int at = token;
+    while (labels[at] == NameWeights.FIRST || labels[at] == NameWeights.INNER) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The stop behind a name is none of it. */
+  private static int unstopped(NameTokens tokens, int first, int last) {
+    int at = last;
+    while (at > first && tokens.shapes[at] == NameTokens.SIGN) {
+      at--;
+    }
+    return at;
+  }
+
+  /** A listed name right behind one that was found goes with it, half of which must not stay. */
+  private int surname(NameTokens tokens, byte[] labels, int last) {
+    int next = last + 1;
+    boolean joins =
+        next < labels.length
+            && labels[next] == NameWeights.NONE
+            && tokens.shapes[next] == NameTokens.CAPITAL
+            && tokens.shapes[last] == NameTokens.CAPITAL
+            && tokens.starts[next] == tokens.ends[last] + 1
+            && tokens.text.charAt(tokens.ends[last]) == ' ';
+    return joins && KnownWords.surely(weights.words().of(tokens.hashes[next])) ? next : last;
   }
 
   /**
@@ -126,8 +170,12 @@ public final class People {
     NameTraits traits = new NameTraits(tokens, weights.words());
     int[] seen = new int[NameTraits.MOST];
     for (int i = 0; i < count; i++) {
-      weights.weigh(seen, traits.of(i, seen), best, i * LABELS);
-      best[i * LABELS] += reserve;
+      if (traits.possible(i)) {
+        weights.weigh(seen, traits.of(i, seen), best, i * LABELS);
+        best[i * LABELS] += reserve;
+      } else {
+        Arrays.fill(best, i * LABELS + 1, (i + 1) * LABELS, Float.NEGATIVE_INFINITY);
+      }
       for (int label = 0; label < LABELS; label++) {
         best[i * LABELS + label] += before(best, i, label, from);
       }

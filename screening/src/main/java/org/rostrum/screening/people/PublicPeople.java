@@ -50,12 +50,21 @@ final class PublicPeople {
     }
   }
 
-  /** True if two words or more of the tokens [from, to) are all of one such name. */
+  /**
+   * True if the words of the tokens [from, to), titles apart, are all of one such name: two of
+   * them, or one behind a title.
+   */
   boolean has(NameTokens tokens, int from, int to) {
-    if (to - from < FEWEST_WORDS || names.isEmpty()) {
+    int start = from;
+    while (start < to && Titles.is(tokens, start)) {
+      start++;
+    }
+    boolean titled = start > from || from > 0 && Titles.is(tokens, from - 1);
+    if (names.isEmpty() || to - start < (titled ? 1 : FEWEST_WORDS)) {
       return false;
     }
-    return names.stream().anyMatch(name -> within(name, tokens, from, to));
+    int first = start;
+    return names.stream().anyMatch(name -> within(name, tokens, first, to));
   }
 
   private static boolean within(Set<Long> name, NameTokens tokens, int from, int to) {

@@ -26,7 +26,6 @@ final class CrossValidation {
    * @return one a measured set
    */
   List<NameFigures> over(List<List<Labelled>> measured, List<Labelled> beside) {
-    List<Sentence> apart = sentences(beside);
     List<int[]> folds = new ArrayList<>();
     List<NameFigures> figures = new ArrayList<>();
     Random random = new Random(SEED);
@@ -35,11 +34,11 @@ final class CrossValidation {
       figures.add(new NameFigures());
     }
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<Sentence> seen = new ArrayList<>(apart);
+      List<Labelled> seen = new ArrayList<>(beside);
       for (int i = 0; i < folds.size(); i++) {
         for (int k = 0; k < folds.get(i).length; k++) {
           if (folds.get(i)[k] != fold) {
-            seen.add(Sentence.of(measured.get(i).get(k), words));
+            seen.add(measured.get(i).get(k));
           }
         }
       }
@@ -57,17 +56,19 @@ final class CrossValidation {
 
   /** Learns from some texts and is judged by others. */
   NameFigures from(List<Labelled> seen, List<Labelled> unseen) {
-    People people = learned(sentences(seen));
+    People people = learned(seen);
     NameFigures figures = new NameFigures();
     unseen.forEach(text -> figures.count(text, people));
     return figures;
   }
 
-  List<Sentence> sentences(List<Labelled> texts) {
-    return texts.stream().map(text -> Sentence.of(text, words)).toList();
+  /** What is learned from these texts. */
+  NameWeights weights(List<Labelled> seen) {
+    List<Sentence> sentences = seen.stream().map(text -> Sentence.of(text, words)).toList();
+    return new NameWeights(words, Tagger.learn(sentences));
   }
 
-  private People learned(List<Sentence> seen) {
-    return new People(new NameWeights(words, Tagger.learn(seen)), People.RESERVE);
+  private People learned(List<Labelled> seen) {
+    return new People(weights(seen), People.RESERVE);
   }
 }

@@ -49,7 +49,7 @@ public final class PeopleTraining {
     }
     List<Labelled> tweets = measured.stream().flatMap(List::stream).toList();
     List<Labelled> all = join(join(tweets, noisy), made);
-    var weights = new NameWeights(table.words(), Tagger.learn(validation.sentences(all)));
+    NameWeights weights = validation.weights(all);
     Files.write(Path.of(arguments[3]), weights.written(table.keys(), table.values()));
 
     var rows = new StringBuilder(NameFigures.HEADING);
