@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.text.Json;
 
 /**
@@ -39,7 +40,10 @@ record Labelled(String text, List<Name> names, double share) {
     return texts;
   }
 
-  private static int number(Object value) {
-    return ((Number) value).intValue();
+  private static int number(@Nullable Object value) {
+    if (value instanceof Number number) {
+      return number.intValue();
+    }
+    throw new IllegalArgumentException("No place: " + value);
   }
 }
