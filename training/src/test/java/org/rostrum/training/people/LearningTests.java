@@ -23,9 +23,12 @@ class LearningTests {
     List<int[]> texts = new ArrayList<>();
     Random random = new Random(1);
     for (int i = 0; i < 400; i++) {
-      texts.add(new int[] {random.nextInt(3), 6 + random.nextInt(3), 3 + random.nextInt(3)});
+      texts.add(
+          new int[] {
+            random.nextInt(3), 3 + random.nextInt(3), random.nextInt(3), 3 + random.nextInt(3)
+          });
     }
-    int[] classes = new Clusters(texts, 9, 3).learn();
+    int[] classes = new Clusters(texts, 6, 2).learn();
     assertThat(List.of(classes[1], classes[2])).containsOnly(classes[0]);
     assertThat(List.of(classes[4], classes[5])).containsOnly(classes[3]);
     assertThat(classes[0]).isNotEqualTo(classes[3]);
