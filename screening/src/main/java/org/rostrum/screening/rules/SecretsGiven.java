@@ -18,6 +18,7 @@ final class SecretsGiven implements Detector {
   private static final int REACH = 9;
   private static final int FEWEST_DIGITS = 3;
   private static final int LONGEST_CHUNK = 40;
+  private static final int MOST_DASHED = 6;
   private static final Set<String> DIGITS =
       Set.of(
           "zero",
@@ -134,7 +135,9 @@ final class SecretsGiven implements Detector {
       spelled =
           DIGITS.contains(words.form(word)) ? spelled + 1 : number ? spelled + written.length() : 0;
       boolean digits = number ? spelled >= FEWEST_DIGITS + 1 : spelled >= FEWEST_DIGITS;
-      if (looksLikeCode(chunk(words, word)) || digits && !year(words, word, written)) {
+      if (looksLikeCode(chunk(words, word))
+          || dashed(chunk(words, word))
+          || digits && !year(words, word, written)) {
         return Optional.of(new Hit(key.rule(), key.name(), key.from(), word + 1));
       }
     }
@@ -169,6 +172,21 @@ final class SecretsGiven implements Detector {
       to--;
     }
     return text.substring(from, to);
+  }
+
+  /** Digits with a dash between each or every few: 4-1-7-7, 12-40-07. */
+  private static boolean dashed(String written) {
+    int digits = 0;
+    int dashes = 0;
+    for (int i = 0; i < written.length(); i++) {
+      char sign = written.charAt(i);
+      if (!Character.isDigit(sign) && sign != '-') {
+        return false;
+      }
+      digits += sign == '-' ? 0 : 1;
+      dashes += sign == '-' ? 1 : 0;
+    }
+    return dashes >= 2 && digits > FEWEST_DIGITS && digits <= MOST_DASHED;
   }
 
   /** Letters and digits mixed as nobody writes words or times. */
