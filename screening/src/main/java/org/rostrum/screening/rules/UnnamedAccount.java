@@ -48,7 +48,7 @@ final class UnnamedAccount implements Detector {
   private static boolean nobodyNamed(Circumstances circumstances, Reading bio) {
     boolean unknown =
         circumstances.channel().capacity() == Capacity.UNKNOWN
-            && circumstances.channel().bio() != null;
+            && bio.words().count() > 0;
     for (int word = 0; unknown && word < bio.words().count(); word++) {
       unknown = bio.words().markedUntil("PERSON", word) <= 0;
     }
