@@ -47,8 +47,7 @@ final class UnnamedAccount implements Detector {
   /** It is not known in what capacity the account speaks, and its profile names no person. */
   private static boolean nobodyNamed(Circumstances circumstances, Reading bio) {
     boolean unknown =
-        circumstances.channel().capacity() == Capacity.UNKNOWN
-            && bio.words().count() > 0;
+        circumstances.channel().capacity() == Capacity.UNKNOWN && bio.words().count() > 0;
     for (int word = 0; unknown && word < bio.words().count(); word++) {
       unknown = bio.words().markedUntil("PERSON", word) <= 0;
     }

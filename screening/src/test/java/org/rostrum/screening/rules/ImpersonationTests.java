@@ -27,7 +27,7 @@ class ImpersonationTests {
 
   @Test
   void of_a_stranger_less_is_asked_than_of_a_sender_half_known() {
-    String asks = "Could you forward me the members' addresses?";
+    String asks = "This is payroll. We are after your account details.";
     assertThat(of(asks, "{\"direction\":\"IN\",\"sender\":{\"known\":false,\"verified\":false}}"))
         .hasSize(1);
     assertThat(of(asks, "{\"direction\":\"IN\",\"sender\":{\"known\":true}}")).isEmpty();
