@@ -176,17 +176,12 @@ final class SecretsGiven implements Detector {
 
   /** Digits with a dash between each or every few: 4-1-7-7, 12-40-07. */
   private static boolean dashed(String written) {
-    int digits = 0;
-    int dashes = 0;
-    for (int i = 0; i < written.length(); i++) {
-      char sign = written.charAt(i);
-      if (!Character.isDigit(sign) && sign != '-') {
-        return false;
-      }
-      digits += sign == '-' ? 0 : 1;
-      dashes += sign == '-' ? 1 : 0;
-    }
-    return dashes >= 2 && digits > FEWEST_DIGITS && digits <= MOST_DASHED;
+    long dashes = written.chars().filter(sign -> sign == '-').count();
+    long digits = written.chars().filter(Character::isDigit).count();
+    return dashes >= 2
+        && digits > FEWEST_DIGITS
+        && digits <= MOST_DASHED
+        && dashes + digits == written.length();
   }
 
   /** Letters and digits mixed as nobody writes words or times. */
@@ -199,13 +194,7 @@ final class SecretsGiven implements Detector {
             && written.indexOf('@') < 0
             && !written.startsWith("www");
     boolean sign = written.indexOf('$') > 0;
-    boolean time =
-        written.endsWith("am")
-            || written.endsWith("pm")
-            || written.endsWith("th")
-            || written.endsWith("nd")
-            || written.endsWith("rd")
-            || written.endsWith("st");
+    boolean time = Stream.of("am", "pm", "th", "nd", "rd", "st").anyMatch(written::endsWith);
     return letters && !time && (sign || digits >= 1 && (capitals || written.length() > 4));
   }
 }
