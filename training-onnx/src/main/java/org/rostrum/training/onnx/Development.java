@@ -62,6 +62,17 @@ final class Development {
     return lines;
   }
 
+  /** How well dev/jigsaw's attacks are told apart: the area under the curve. */
+  double area(Served model) throws IOException {
+    List<Corpora.Measured> told = Corpora.dev(corpora, "jigsaw");
+    boolean[] truth = new boolean[told.size()];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = told.get(i).abusive();
+    }
+    List<String> texts = told.stream().map(Corpora.Measured::text).toList();
+    return Odds.auc(columns(model, texts)[CATEGORIES], truth);
+  }
+
   /** Figures for the model card, as rows of a table. */
   String figures(Served model) throws IOException {
     StringBuilder rows = new StringBuilder("| set | measure | value |\n|---|---|---|\n");

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The six layers and the head while they learn. Not for several threads. */
+/** The six layers and both heads while they learn. Not for several threads. */
 final class Encoder implements AutoCloseable {
 
   private static final float DROPOUT = 0.1f;
+
+  /** After so many layers a first head judges: what is plainly nothing needs no more. */
+  static final int EARLY = 2;
 
   private final Base base;
   private final int outputs;
@@ -35,14 +38,19 @@ final class Encoder implements AutoCloseable {
       }
     }
     Random random = new Random(seed);
+    learnHead("head", random);
+    learnHead("early", random);
+  }
+
+  private void learnHead(String name, Random random) {
     float[] head = new float[Base.WIDTH * outputs];
     for (int i = 0; i < head.length; i++) {
       head[i] = (float) (0.02 * random.nextGaussian());
     }
-    learn("head", head, Base.WIDTH, outputs);
+    learn(name, head, Base.WIDTH, outputs);
     float[] rare = new float[outputs];
     Arrays.fill(rare, -2f);
-    learn("headBias", rare, outputs);
+    learn(name + "Bias", rare, outputs);
   }
 
   private void learn(String name, float[] from, int... shape) {
@@ -61,8 +69,11 @@ final class Encoder implements AutoCloseable {
     return manager.newSubManager();
   }
 
-  /** Log odds, one row a text, of texts padded to the longest. */
-  NDArray forward(NDManager step, List<int[]> texts, boolean training) {
+  /**
+   * Log odds, one row a text, of texts padded to the longest: those after the last layer, and the
+   * early ones after {@link #EARLY}.
+   */
+  NDList forward(NDManager step, List<int[]> texts, boolean training) {
     int many = texts.size();
     int longest = texts.stream().mapToInt(text -> text.length).max().orElse(1);
     float[] vectors = new float[many * longest * Base.WIDTH];
@@ -82,14 +93,23 @@ final class Encoder implements AutoCloseable {
     NDArray x = step.create(vectors, new Shape((long) many * longest, Base.WIDTH));
     NDArray mask = step.create(hidden, new Shape(many, 1, 1, longest));
     x = dropout(x, training);
+    NDArray shares = step.create(share, new Shape(many, 1, longest));
+    NDArray early = x;
     for (int i = 0; i < base.layers().size(); i++) {
       x = layer(x, mask, i, many, longest, training);
+      early = i + 1 == EARLY ? x : early;
     }
+    return new NDList(odds(x, shares, "head", training), odds(early, shares, "early", training));
+  }
+
+  /** A head's log odds of the mean of each text's pieces. */
+  private NDArray odds(NDArray x, NDArray shares, String head, boolean training) {
+    long many = shares.getShape().get(0);
     NDArray mean =
-        step.create(share, new Shape(many, 1, longest))
-            .matMul(x.reshape(many, longest, Base.WIDTH))
+        shares
+            .matMul(x.reshape(many, shares.getShape().get(2), Base.WIDTH))
             .reshape(many, Base.WIDTH);
-    return dropout(mean, training).matMul(get("head")).add(get("headBias"));
+    return dropout(mean, training).matMul(get(head)).add(get(head + "Bias"));
   }
 
   private NDArray layer(NDArray x, NDArray mask, int i, int many, int longest, boolean training) {
@@ -144,12 +164,9 @@ final class Encoder implements AutoCloseable {
     return new Base(base.words(), base.positions(), base.scale(), base.shift(), layers);
   }
 
-  float[] head() {
-    return get("head").toFloatArray();
-  }
-
-  float[] headBias() {
-    return get("headBias").toFloatArray();
+  /** The weights or biases of a head, by their name. */
+  float[] head(String name) {
+    return get(name).toFloatArray();
   }
 
   int outputs() {

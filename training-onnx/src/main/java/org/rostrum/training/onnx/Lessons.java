@@ -40,22 +40,22 @@ final class Lessons {
 
   private static final Map<String, Share> SHARES =
       Map.ofEntries(
-          Map.entry("JIGSAW", new Share(ALL, 7500, 1)),
+          Map.entry("JIGSAW", new Share(ALL, 6500, 1)),
           Map.entry("WIKI_CAT", new Share(ALL, 1200, 1)),
-          Map.entry("HATEMOJIBUILD", new Share(ALL, ALL, 2)),
-          Map.entry("TOXIGEN_HUMAN", new Share(1500, 1700, 1)),
-          Map.entry("IMPLICIT_HATE", new Share(300, 300, 1)),
-          Map.entry("STORMFRONT", new Share(600, 400, 1)),
-          Map.entry("EDOS", new Share(900, 500, 1)),
+          Map.entry("HATEMOJIBUILD", new Share(1400, 1400, 2)),
+          Map.entry("TOXIGEN_HUMAN", new Share(1200, 1200, 1)),
+          Map.entry("IMPLICIT_HATE", new Share(200, 200, 1)),
+          Map.entry("STORMFRONT", new Share(400, 200, 1)),
+          Map.entry("EDOS", new Share(600, 300, 1)),
           Map.entry("MISOGYNY", new Share(200, 0, 1)),
           Map.entry("DAVIDSON", new Share(400, 300, 1)),
           Map.entry("CONVABUSE", new Share(ALL, 500, 2)),
-          Map.entry("IDENTITY_TEMPLATES", new Share(300, 300, 1)),
+          Map.entry("IDENTITY_TEMPLATES", new Share(200, 200, 1)),
           Map.entry("CIVIL_SPANS", new Share(0, 500, 1)),
-          Map.entry("UK_PETITIONS", new Share(0, 1500, 1)),
+          Map.entry("UK_PETITIONS", new Share(0, 1200, 1)),
           Map.entry("HANSARD", new Share(0, 700, 1)),
           Map.entry("UK_MP_TWEETS", new Share(0, ALL, 3)),
-          Map.entry("RULES", new Share(700, 800, 1)),
+          Map.entry("RULES", new Share(500, 500, 1)),
           Map.entry("OWN", new Share(ALL, ALL, 3)));
 
   private static final Share NONE = new Share(0, 0, 0);

@@ -2,6 +2,7 @@ package org.rostrum.training.onnx;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -21,6 +22,9 @@ final class Tuning {
 
   private static final double RATE = 8e-5;
   private static final double WARM_UP = 0.06;
+
+  /** What the early head's error counts beside the last one's. */
+  private static final float OF_EARLY = 0.3f;
 
   private final Encoder encoder;
   private final Random random;
@@ -78,8 +82,9 @@ final class Tuning {
     double loss;
     try (NDManager step = encoder.step()) {
       try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray odds = encoder.forward(step, batch.stream().map(Example::pieces).toList(), true);
-        NDArray error = error(step, odds, batch);
+        NDList odds = encoder.forward(step, batch.stream().map(Example::pieces).toList(), true);
+        NDArray error =
+            error(step, odds.get(0), batch).add(error(step, odds.get(1), batch).mul(OF_EARLY));
         collector.backward(error);
         loss = error.getFloat();
       }
