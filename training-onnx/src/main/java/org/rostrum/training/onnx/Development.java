@@ -15,7 +15,7 @@ import org.rostrum.training.abuse.Corpora;
 /** Texts that teach nothing: they set the scale of the log odds and tell what they are worth. */
 final class Development {
 
-  private static final List<String> ORDINARY = List.of("uk_petitions", "hansard", "uk_mp_tweets");
+  static final List<String> ORDINARY = List.of("uk_petitions", "hansard", "uk_mp_tweets");
   private static final List<String> MIXED =
       List.of("jigsaw", "hatemojicheck", "hatemojibuild", "toxigen_human", "convabuse", "wiki_cat");
 
@@ -60,17 +60,6 @@ final class Development {
       lines[i] = Calibration.fit(odds[i], truth(all, i));
     }
     return lines;
-  }
-
-  /** How well dev/jigsaw's attacks are told apart: the area under the curve. */
-  double area(Served model) throws IOException {
-    List<Corpora.Measured> told = Corpora.dev(corpora, "jigsaw");
-    boolean[] truth = new boolean[told.size()];
-    for (int i = 0; i < truth.length; i++) {
-      truth[i] = told.get(i).abusive();
-    }
-    List<String> texts = told.stream().map(Corpora.Measured::text).toList();
-    return Odds.auc(columns(model, texts)[CATEGORIES], truth);
   }
 
   /** Figures for the model card, as rows of a table. */

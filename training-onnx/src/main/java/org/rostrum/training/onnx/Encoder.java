@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The six layers and both heads while they learn. Not for several threads. */
+/** The six layers and the head while they learn. Not for several threads. */
 final class Encoder implements AutoCloseable {
 
   private static final float DROPOUT = 0.1f;
-
-  /** After so many layers a first head judges: what is plainly nothing needs no more. */
-  static final int EARLY = 2;
 
   private final Base base;
   private final int outputs;
@@ -38,19 +35,14 @@ final class Encoder implements AutoCloseable {
       }
     }
     Random random = new Random(seed);
-    learnHead("head", random);
-    learnHead("early", random);
-  }
-
-  private void learnHead(String name, Random random) {
     float[] head = new float[Base.WIDTH * outputs];
     for (int i = 0; i < head.length; i++) {
       head[i] = (float) (0.02 * random.nextGaussian());
     }
-    learn(name, head, Base.WIDTH, outputs);
+    learn("head", head, Base.WIDTH, outputs);
     float[] rare = new float[outputs];
     Arrays.fill(rare, -2f);
-    learn(name + "Bias", rare, outputs);
+    learn("headBias", rare, outputs);
   }
 
   private void learn(String name, float[] from, int... shape) {
@@ -69,11 +61,8 @@ final class Encoder implements AutoCloseable {
     return manager.newSubManager();
   }
 
-  /**
-   * Log odds, one row a text, of texts padded to the longest: those after the last layer, and the
-   * early ones after {@link #EARLY}.
-   */
-  NDList forward(NDManager step, List<int[]> texts, boolean training) {
+  /** Log odds, one row a text, of texts padded to the longest. */
+  NDArray forward(NDManager step, List<int[]> texts, boolean training) {
     int many = texts.size();
     int longest = texts.stream().mapToInt(text -> text.length).max().orElse(1);
     float[] vectors = new float[many * longest * Base.WIDTH];
@@ -93,23 +82,14 @@ final class Encoder implements AutoCloseable {
     NDArray x = step.create(vectors, new Shape((long) many * longest, Base.WIDTH));
     NDArray mask = step.create(hidden, new Shape(many, 1, 1, longest));
     x = dropout(x, training);
-    NDArray shares = step.create(share, new Shape(many, 1, longest));
-    NDArray early = x;
     for (int i = 0; i < base.layers().size(); i++) {
       x = layer(x, mask, i, many, longest, training);
-      early = i + 1 == EARLY ? x : early;
     }
-    return new NDList(odds(x, shares, "head", training), odds(early, shares, "early", training));
-  }
-
-  /** A head's log odds of the mean of each text's pieces. */
-  private NDArray odds(NDArray x, NDArray shares, String head, boolean training) {
-    long many = shares.getShape().get(0);
     NDArray mean =
-        shares
-            .matMul(x.reshape(many, shares.getShape().get(2), Base.WIDTH))
+        step.create(share, new Shape(many, 1, longest))
+            .matMul(x.reshape(many, longest, Base.WIDTH))
             .reshape(many, Base.WIDTH);
-    return dropout(mean, training).matMul(get(head)).add(get(head + "Bias"));
+    return dropout(mean, training).matMul(get("head")).add(get("headBias"));
   }
 
   private NDArray layer(NDArray x, NDArray mask, int i, int many, int longest, boolean training) {
@@ -164,9 +144,12 @@ final class Encoder implements AutoCloseable {
     return new Base(base.words(), base.positions(), base.scale(), base.shift(), layers);
   }
 
-  /** The weights or biases of a head, by their name. */
-  float[] head(String name) {
-    return get(name).toFloatArray();
+  float[] head() {
+    return get("head").toFloatArray();
+  }
+
+  float[] headBias() {
+    return get("headBias").toFloatArray();
   }
 
   int outputs() {

@@ -29,47 +29,12 @@ final class Graph {
   private static final int STANDARD_VERSION = 17;
   private static final int FORMAT_VERSION = 8;
 
-  private final GraphProto.Builder graph;
-  private final String prefix;
+  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("abuse");
   private int nodes;
-
-  Graph() {
-    this("");
-  }
-
-  private Graph(String prefix) {
-    this.prefix = prefix;
-    graph = GraphProto.newBuilder().setName(prefix + "abuse");
-  }
-
-  /** A graph that stands within this one, sees what it has, and is run only {@link #when} asked. */
-  Graph within(String name) {
-    return new Graph(name + ".");
-  }
-
-  /**
-   * What {@code then} gives where a condition holds, and what {@code otherwise} gives where not.
-   */
-  String when(String condition, Graph then, Graph otherwise) {
-    return node(
-        "",
-        "If",
-        List.of(condition),
-        branch("then_branch", then),
-        branch("else_branch", otherwise));
-  }
-
-  private static AttributeProto branch(String name, Graph branch) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.GRAPH)
-        .setG(branch.graph)
-        .build();
-  }
 
   /** Adds a node and names its first result. */
   String node(String domain, String type, List<String> inputs, AttributeProto... attributes) {
-    String result = prefix + type + "_" + nodes++;
+    String result = type + "_" + nodes++;
     graph.addNode(
         NodeProto.newBuilder()
             .setOpType(type)
@@ -87,7 +52,7 @@ final class Graph {
 
   /** Cuts the last axis into three equal parts. */
   List<String> thirds(String of) {
-    String result = prefix + "Split_" + nodes++;
+    String result = "Split_" + nodes++;
     List<String> parts = List.of(result + "a", result + "b", result + "c");
     graph.addNode(
         NodeProto.newBuilder()
@@ -125,11 +90,6 @@ final class Graph {
     bytes.asFloatBuffer().put(figures);
     graph.addInitializer(tensor(name, FLOAT, shape).setRawData(ByteString.copyFrom(bytes.array())));
     return name;
-  }
-
-  /** One figure without a shape. */
-  String constant(String name, float figure) {
-    return constant(name, new float[] {figure});
   }
 
   /** Names what goes in; -1 is a length not known beforehand. */

@@ -6,77 +6,52 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The tuned transformer as ONNX Runtime serves it: one text at a time, so that no text's figures
- * depend on its neighbours'; the numbers of its pieces and their places in, log odds out. Where the
- * early head finds nothing likely, its log odds are the answer and the other layers do not run.
+ * depend on its neighbours'; the numbers of its pieces and their places in, log odds out.
  */
 final class ServingGraph {
 
-  /** The heads, by the names of their weights: the last one and the early one. */
-  static final List<String> HEADS = List.of("head", "early");
-
-  private static final String BOUND = "bound";
-
   private ServingGraph() {}
 
-  static byte[] of(Encoder encoder, int longest) {
-    Base tuned = encoder.tuned();
-    int outputs = encoder.outputs();
+  static byte[] of(Base tuned, float[] head, float[] headBias, int longest) {
     Graph graph = new Graph();
-    String x = embedded(graph, tuned, longest);
-    for (int i = 0; i < Encoder.EARLY; i++) {
-      x = layer(graph, x, tuned.layers().get(i), "layer" + i + ".");
-    }
-    for (String head : HEADS) {
-      graph.constant(head, encoder.head(head), Base.WIDTH, outputs);
-      graph.constant(head + "Bias", encoder.head(head + "Bias"), outputs);
-    }
-    String early = odds(graph, x, "early");
-    String likely = graph.node("", "ReduceMax", List.of(early), Graph.whole("keepdims", 0));
-    String more = graph.node("Greater", likely, graph.constant(BOUND, Float.NEGATIVE_INFINITY));
-    Graph deep = graph.within("deep");
-    for (int i = Encoder.EARLY; i < tuned.layers().size(); i++) {
-      x = layer(deep, x, tuned.layers().get(i), "layer" + i + ".");
-    }
-    deep.output(odds(deep, x, "head"), "deep.odds", Graph.FLOAT, 1, outputs);
-    Graph enough = graph.within("enough");
-    enough.output(early, "enough.odds", Graph.FLOAT, 1, outputs);
-    graph.output(graph.when(more, deep, enough), "odds", Graph.FLOAT, 1, outputs);
-    return graph.bytes();
-  }
-
-  private static String embedded(Graph graph, Base tuned, int longest) {
     String pieces = graph.input("pieces", Graph.LONG, 1, -1);
     String places = graph.input("places", Graph.LONG, 1, -1);
-    float[] positions = Arrays.copyOf(tuned.positions(), longest * Base.WIDTH);
+    float[] positions = java.util.Arrays.copyOf(tuned.positions(), longest * Base.WIDTH);
     String x =
         graph.node(
             "Add",
             graph.rows(pieces, "words", tuned.words(), Base.WIDTH),
             graph.node(
                 "Gather", graph.constant("positions", positions, longest, Base.WIDTH), places));
-    return graph.node(
-        "",
-        "LayerNormalization",
-        List.of(
-            x,
-            graph.constant("scale", tuned.scale(), Base.WIDTH),
-            graph.constant("shift", tuned.shift(), Base.WIDTH)),
-        Graph.whole("axis", -1),
-        Graph.real("epsilon", Base.EPSILON));
-  }
-
-  /** A head's log odds of the mean of all pieces. */
-  private static String odds(Graph graph, String x, String head) {
+    x =
+        graph.node(
+            "",
+            "LayerNormalization",
+            List.of(
+                x,
+                graph.constant("scale", tuned.scale(), Base.WIDTH),
+                graph.constant("shift", tuned.shift(), Base.WIDTH)),
+            Graph.whole("axis", -1),
+            Graph.real("epsilon", Base.EPSILON));
+    for (int i = 0; i < tuned.layers().size(); i++) {
+      x = layer(graph, x, tuned.layers().get(i), "layer" + i + ".");
+    }
     String mean =
         graph.node(
             "", "ReduceMean", List.of(x), Graph.wholes("axes", 1), Graph.whole("keepdims", 0));
-    return graph.node("Gemm", mean, head, head + "Bias");
+    int outputs = headBias.length;
+    String odds =
+        graph.node(
+            "Gemm",
+            mean,
+            graph.constant("head", head, Base.WIDTH, outputs),
+            graph.constant("headBias", headBias, outputs));
+    graph.output(odds, "odds", Graph.FLOAT, 1, outputs);
+    return graph.bytes();
   }
 
   private static String layer(Graph graph, String x, Base.Layer layer, String at) {
@@ -122,38 +97,22 @@ final class ServingGraph {
     return graph.constant(at + name, figures, figures.length);
   }
 
-  /**
-   * The same graph, the log odds of its heads on the scale of the given lines.
-   *
-   * @param lines of each head, one line a category
-   * @param bound early log odds above which the other layers run
-   */
-  static byte[] calibrated(byte[] graph, Map<String, Calibration[]> lines, double bound)
-      throws IOException {
+  /** The same graph, its log odds on the scale of the given lines. */
+  static byte[] calibrated(byte[] graph, Calibration[] lines) throws IOException {
     ModelProto.Builder model = ModelProto.parseFrom(graph).toBuilder();
     for (TensorProto.Builder tensor : model.getGraphBuilder().getInitializerBuilderList()) {
-      ByteBuffer figures =
-          ByteBuffer.wrap(tensor.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-      if (tensor.getName().equals(BOUND)) {
-        figures.putFloat(0, (float) bound);
+      boolean bias = tensor.getName().equals("headBias");
+      if (bias || tensor.getName().equals("head")) {
+        ByteBuffer figures =
+            ByteBuffer.wrap(tensor.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < figures.capacity() / Float.BYTES; i++) {
+          Calibration line = lines[i % lines.length];
+          double figure = line.slope() * figures.getFloat(Float.BYTES * i);
+          figures.putFloat(Float.BYTES * i, (float) (bias ? figure + line.shift() : figure));
+        }
         tensor.setRawData(ByteString.copyFrom(figures.array()));
       }
-      lines.forEach((head, ofHead) -> {
-        boolean bias = tensor.getName().equals(head + "Bias");
-        if (bias || tensor.getName().equals(head)) {
-          scale(figures, ofHead, bias);
-          tensor.setRawData(ByteString.copyFrom(figures.array()));
-        }
-      });
     }
     return model.build().toByteArray();
-  }
-
-  private static void scale(ByteBuffer figures, Calibration[] lines, boolean bias) {
-    for (int i = 0; i < figures.capacity() / Float.BYTES; i++) {
-      Calibration line = lines[i % lines.length];
-      double figure = line.slope() * figures.getFloat(Float.BYTES * i);
-      figures.putFloat(Float.BYTES * i, (float) (bias ? figure + line.shift() : figure));
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.rostrum.training.onnx;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -22,9 +21,6 @@ final class Tuning {
 
   private static final double RATE = 8e-5;
   private static final double WARM_UP = 0.06;
-
-  /** What the early head's error counts beside the last one's. */
-  private static final float OF_EARLY = 0.3f;
 
   private final Encoder encoder;
   private final Random random;
@@ -82,12 +78,14 @@ final class Tuning {
     double loss;
     try (NDManager step = encoder.step()) {
       try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDList odds = encoder.forward(step, batch.stream().map(Example::pieces).toList(), true);
-        NDArray error =
-            error(step, odds.get(0), batch).add(error(step, odds.get(1), batch).mul(OF_EARLY));
+        NDArray odds = encoder.forward(step, batch.stream().map(Example::pieces).toList(), true);
+        NDArray error = error(step, odds, batch);
         collector.backward(error);
         loss = error.getFloat();
       }
+    }
+    if (Double.isNaN(loss)) {
+      throw new IllegalStateException("The weights have gone astray; nothing is written");
     }
     adam.step(rate);
     return loss;
