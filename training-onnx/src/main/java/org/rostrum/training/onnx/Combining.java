@@ -34,11 +34,20 @@ final class Combining {
   private static final double PULL = 1;
 
   /** Of the fair texts of British politics, and of ordinary politics, how many may be flagged. */
-  private static final double ADVISED = 0.04;
+  private static final double ADVISED = 0.025;
 
-  private static final double STRONGLY = 0.006;
+  private static final double STRONGLY = 0.004;
   private static final double ORDINARY_ADVISED = 0.0065;
   private static final double ORDINARY_STRONGLY = 0.001;
+
+  /**
+   * Threats must not be missed: they are advised from as little as keeps their F1, and all fair
+   * texts together, within these.
+   */
+  private static final double LEAST_F1_OF_THREATS = 0.73;
+
+  private static final double MOST_FOR_THREATS = 0.035;
+  private static final int THREAT = Category.THREAT.ordinal();
 
   /** Bounds that are tried for asking, and what the highest that is taken may cost. */
   private static final double[] BOUNDS = {
@@ -115,6 +124,7 @@ final class Combining {
     Thresholds thresholds = new Thresholds(politics, crossed, ordinary);
     float[] advise = thresholds.best();
     thresholds.tighten(advise, ADVISED, ORDINARY_ADVISED);
+    thresholds.lower(advise, THREAT, LEAST_F1_OF_THREATS, MOST_FOR_THREATS, ORDINARY_ADVISED);
     float[] strong = advise.clone();
     thresholds.tighten(strong, STRONGLY, ORDINARY_STRONGLY);
     List<Share> shares = new ArrayList<>();

@@ -14,9 +14,9 @@ final class Calibrating {
   private static final int CATEGORIES = Category.values().length;
 
   /** Of the texts without a label, how many may be flagged at all, and strongly. */
-  private static final double ADVISED = 0.04;
+  private static final double ADVISED = 0.025;
 
-  private static final double STRONGLY = 0.006;
+  private static final double STRONGLY = 0.004;
 
   /** The same of ordinary politics. */
   private static final double ORDINARY_ADVISED = 0.0065;
