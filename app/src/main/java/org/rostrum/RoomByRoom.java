@@ -23,6 +23,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
       List.of(
           List.of("audit", "govuk", "worker"),
           List.of("identity"),
+          List.of("health"),
           List.of("notifications", "imports"),
           List.of("members", "elections", "evidence"),
           List.of("policy", "meetings", "channels"),

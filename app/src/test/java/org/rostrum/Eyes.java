@@ -2,6 +2,7 @@ package org.rostrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -16,9 +17,9 @@ import java.util.function.Consumer;
 import org.rostrum.identity.Visitor;
 
 /**
- * One reader's eyes: every page with scripts in light at 390, 1280 and 320 px, and without scripts
- * in dark at 320, 390 and 1280 px, in one tab that is used again for all of them. Notes faults and
- * goes on, so that one run tells all.
+ * One reader's eyes: every page with scripts in light at 390, 1280 and 320 px, and without scripts,
+ * in dark and in the machine's own font (as before ours has come) at 320, 390 and 1280 px, in one
+ * tab that is used again for all of them. Notes faults and goes on, so that one run tells all.
  */
 final class Eyes implements AutoCloseable {
 
@@ -62,9 +63,12 @@ final class Eyes implements AutoCloseable {
     page.setDefaultTimeout(10_000);
     page.setDefaultNavigationTimeout(15_000);
     tools = window.context().newCDPSession(page);
+    tools.send("Network.enable");
     page.onPageError(fault -> note(where + ": " + fault));
     page.onConsoleMessage(said -> {
-      if (said.type().equals("error") && !said.text().contains("status of")) {
+      if (said.type().equals("error")
+          && !said.text().contains("status of")
+          && !said.text().contains("ERR_BLOCKED_BY_CLIENT")) {
         note(where + ": console: " + said.text());
       }
     });
@@ -86,6 +90,7 @@ final class Eyes implements AutoCloseable {
       where = state + " " + address + (scripts ? "" : " without scripts");
       try {
         scripts(scripts);
+        ownFont(scripts);
         page.emulateMedia(
             new Page.EmulateMediaOptions()
                 .setColorScheme(scripts ? ColorScheme.LIGHT : ColorScheme.DARK));
@@ -199,6 +204,16 @@ final class Eyes implements AutoCloseable {
     JsonObject off = new JsonObject();
     off.addProperty("value", !run);
     tools.send("Emulation.setScriptExecutionDisabled", off);
+  }
+
+  private void ownFont(boolean comes) {
+    JsonArray refused = new JsonArray();
+    if (!comes) {
+      refused.add("*.woff2");
+    }
+    JsonObject fonts = new JsonObject();
+    fonts.add("urls", refused);
+    tools.send("Network.setBlockedURLs", fonts);
   }
 
   /** What was wrong, in the order in which it was seen. */

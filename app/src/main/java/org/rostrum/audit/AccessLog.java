@@ -1,5 +1,6 @@
 package org.rostrum.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,5 +67,10 @@ public class AccessLog {
   /** Every opening of one record that was written here, the newest first. */
   public List<Look> looks(String resource, String resourceId) {
     return trail.looks(resource, resourceId);
+  }
+
+  /** How many entries have waited longer than this for their number. */
+  public long unnumbered(Duration age) {
+    return trail.unnumbered(age);
   }
 }

@@ -3,6 +3,7 @@ package org.rostrum.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -79,6 +80,17 @@ class AuditTrail {
         .param("ids", resourceIds)
         .query((row, _) -> viewing(row))
         .list();
+  }
+
+  long unnumbered(Duration age) {
+    return sql.sql(
+            """
+            select count(*) from audit.waiting join audit.event on event.id = event_id
+            where at < :before
+            """)
+        .param("before", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(age))
+        .query(Long.class)
+        .single();
   }
 
   Optional<AccessLog.Viewing> view(long number) {

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Evidence",
-    allowedDependencies = {"audit", "govuk", "identity", "notifications", "worker"})
+    allowedDependencies = {"audit", "govuk", "health", "identity", "notifications", "worker"})
 package org.rostrum.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,7 @@ public class PagesForHat {
           new Entry("members", "/members"),
           new Entry("imports", "/imports"),
           new Entry("people", "/people"),
+          new Entry("health", "/health"),
           new Entry("policy", "/policy"),
           new Entry("rules", "/rules"),
           new Entry("rulebook", "/rulebook"),

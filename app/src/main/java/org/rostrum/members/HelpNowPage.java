@@ -69,6 +69,15 @@ record HelpNowPage(Page page, List<Line> lines, @Nullable LocalDate checked, Sta
     return new HelpNowPage(page, lines, checked, state);
   }
 
+  /** The keys of the lines for which the council has given no number. */
+  static List<String> withoutNumber(Lifeline lifeline) {
+    return NEEDS.stream()
+        .map(need -> line(need, lifeline))
+        .filter(line -> line.number() == null)
+        .map(Line::key)
+        .toList();
+  }
+
   private static Line line(Need need, Lifeline lifeline) {
     if (need.role().isEmpty()) {
       return new Line(need.key(), need.anchor(), SAMARITANS, null);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Members",
-    allowedDependencies = {"audit", "govuk", "identity", "imports", "screening"})
+    allowedDependencies = {"audit", "govuk", "health", "identity", "imports", "screening"})
 package org.rostrum.members;
 
 import org.jspecify.annotations.NullMarked;

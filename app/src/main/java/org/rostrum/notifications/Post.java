@@ -1,5 +1,6 @@
 package org.rostrum.notifications;
 
+import jakarta.mail.MessagingException;
 import java.util.Properties;
 import org.rostrum.govuk.Text;
 import org.rostrum.identity.AccountId;
@@ -64,6 +65,16 @@ class Post {
         .find(new AccountId(left.account()))
         .filter(person -> !person.disabled() && person.login().contains("@"))
         .ifPresent(person -> server.send(letter(person.login(), left)));
+  }
+
+  /** Whether the mail server lets us in now; waits up to five seconds for it. */
+  boolean answers() {
+    try {
+      server.testConnection();
+      return true;
+    } catch (MessagingException silent) {
+      return false;
+    }
   }
 
   private SimpleMailMessage letter(String to, NoticeLeft left) {

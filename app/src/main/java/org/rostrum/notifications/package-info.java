@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Notifications",
-    allowedDependencies = {"audit", "govuk", "identity"})
+    allowedDependencies = {"audit", "govuk", "health", "identity"})
 package org.rostrum.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Rulebook",
-    allowedDependencies = {"audit", "govuk", "identity", "members", "screening"})
+    allowedDependencies = {"audit", "govuk", "health", "identity", "members", "screening"})
 @NullMarked
 package org.rostrum.rulebook;
 

@@ -302,6 +302,8 @@ class KeepingTests {
     assertThat(stocktaking.look().missing()).doesNotContain(id);
     Files.move(shelf.kept().resolve(id), shelf.kept().resolve(id + ".away"));
     assertThat(stocktaking.look().missing()).contains(id);
+    assertThat(new SignIns(context).as(Hat.SYSADMIN).get("/health").body())
+        .contains("not in its place", "Do not tidy up");
     Files.move(shelf.kept().resolve(id + ".away"), shelf.kept().resolve(id));
   }
 

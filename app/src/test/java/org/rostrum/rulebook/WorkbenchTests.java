@@ -180,6 +180,8 @@ class WorkbenchTests {
       inForce.lookAgain();
       assertThat(inForce.rulebook().name()).isEqualTo(good);
       assertThat(mo.says("/rulebook")).contains("hartsmere@damaged cannot be read");
+      assertThat(new SignIns(context).as(Hat.SYSADMIN).get("/health").body())
+          .contains("The published rulebook hartsmere@damaged cannot be used");
       assertThat(checked(POST)).contains(good);
     } finally {
       sql.sql("delete from rulebook.version where name = 'hartsmere@damaged'").update();

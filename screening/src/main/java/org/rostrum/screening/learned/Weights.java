@@ -224,9 +224,12 @@ public final class Weights {
       int begin = 0;
       for (int i = 0; i < count; i++) {
         long key = in.getLong();
+        if (key == 0) {
+          throw new IllegalArgumentException("A trait of the number 0 marks an empty place");
+        }
         int end = begin + 2 * (in.get() & 0xFF);
         int at = table.slot(key);
-        while (table.ends[at] != 0) {
+        while (table.keys[at] != 0) {
           at = (at + 1) & table.mask;
         }
         table.keys[at] = key;
@@ -244,8 +247,9 @@ public final class Weights {
 
     int find(long key) {
       int at = slot(key);
-      while (ends[at] != 0) {
-        if (keys[at] == key) {
+      long there;
+      while ((there = keys[at]) != 0) {
+        if (there == key) {
           return at;
         }
         at = (at + 1) & mask;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rostrum.screening.rules.Reading.Hit;
 import org.rostrum.screening.text.Words;
@@ -17,18 +18,21 @@ import org.rostrum.screening.text.Words;
  * "clues": {"harm": 2, "somebody": 1, "will": 1, "sport": -4}, "atLeast": 4, "reach": 1
  * </pre>
  *
- * @param weights by the name of a signal or guard of the same rule
+ * @param all the clues, in the order of the rule's file
  * @param atLeast the sum that makes it stand
  * @param reach how many sentences after the first are read together with it
  */
-record Clues(Map<String, Integer> weights, int atLeast, int reach) {
+record Clues(List<Clue> all, int atLeast, int reach) {
 
   private static final int LONGEST_TOLD = 10;
 
-  static final Clues NONE = new Clues(Map.of(), 0, 0);
+  static final Clues NONE = new Clues(List.of(), 0, 0);
+
+  /** The name of a signal or guard of the same rule, and what it counts. */
+  record Clue(String name, int weight) {}
 
   boolean none() {
-    return weights.isEmpty();
+    return all.isEmpty();
   }
 
   /** The stretches of words, from the first clue to the last, where the sum is reached. */
@@ -59,10 +63,12 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
 
   /** What all clues of the whole text that speak for it come to. */
   private int most(Reading reading, RuleFile rule) {
+    Set<String> heard = reading.heard(rule.rule().id());
     int sum = 0;
-    for (Map.Entry<String, Integer> clue : weights.entrySet()) {
-      if (clue.getValue() > 0 && reading.has(rule.rule().id(), clue.getKey())) {
-        sum += clue.getValue();
+    for (int i = 0; i < all.size(); i++) {
+      Clue clue = all.get(i);
+      if (clue.weight() > 0 && heard.contains(clue.name())) {
+        sum += clue.weight();
       }
     }
     return sum;
@@ -76,35 +82,35 @@ record Clues(Map<String, Integer> weights, int atLeast, int reach) {
     Placed strongest =
         here.stream()
             .filter(Placed::speaks)
-            .max(Comparator.comparingInt(one -> weights.getOrDefault(one.clue(), 0)))
+            .max(Comparator.comparingInt(one -> one.clue().weight()))
             .orElseThrow();
     return new Hit(whole.rule(), whole.name(), strongest.from(), strongest.to());
   }
 
   private int sum(List<Placed> here) {
-    return here.stream()
-        .map(Placed::clue)
-        .distinct()
-        .mapToInt(clue -> weights.getOrDefault(clue, 0))
-        .sum();
+    return here.stream().map(Placed::clue).distinct().mapToInt(Clue::weight).sum();
   }
 
-  private record Placed(String clue, boolean speaks, int from, int to) {}
+  private record Placed(Clue clue, int from, int to) {
+    boolean speaks() {
+      return clue.weight() > 0;
+    }
+  }
 
   private Map<Integer, List<Placed>> places(Reading reading, RuleFile rule) {
     Map<Integer, List<Placed>> bySentence = new TreeMap<>();
     Words words = reading.words();
-    weights.forEach((clue, weight) -> {
-      List<Hit> hits = reading.hits(rule.rule().id(), clue);
-      boolean negatable = !hits.isEmpty() && negatable(rule, clue);
+    for (Clue clue : all) {
+      List<Hit> hits = reading.hits(rule.rule().id(), clue.name());
+      boolean negatable = !hits.isEmpty() && negatable(rule, clue.name());
       for (Hit hit : hits) {
-        if (weight < 0 || counts(reading, rule, negatable, hit)) {
+        if (clue.weight() < 0 || counts(reading, rule, negatable, hit)) {
           bySentence
               .computeIfAbsent(words.sentence(hit.from()), any -> new ArrayList<>(4))
-              .add(new Placed(clue, weight > 0, hit.from(), hit.to()));
+              .add(new Placed(clue, hit.from(), hit.to()));
         }
       }
-    });
+    }
     return bySentence;
   }
 

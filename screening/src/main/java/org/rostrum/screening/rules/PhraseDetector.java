@@ -69,12 +69,13 @@ final class PhraseDetector implements Detector {
 
   /** Every signal that speaks, in the order of the rule's file. */
   static List<Spoken> spoken(Reading reading, RuleFile rule) {
-    if (!reading.hears(rule.rule().id())) {
+    Set<String> heard = reading.heard(rule.rule().id());
+    if (heard.isEmpty()) {
       return List.of();
     }
     List<Spoken> spoken = new ArrayList<>();
     for (Signal signal : rule.signals()) {
-      if (signal.aid()) {
+      if (signal.aid() || signal.clues().none() && !heard.contains(signal.name())) {
         continue;
       }
       for (Hit hit : places(reading, rule, signal)) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
@@ -130,6 +131,11 @@ final class Reading {
   List<Hit> hits(String rule, String name) {
     Found here = found(rule, name);
     return here == null ? List.of() : here.places();
+  }
+
+  /** The names of the rule's signals and guards that stand in the text. */
+  Set<String> heard(String rule) {
+    return found.getOrDefault(rule, Map.of()).keySet();
   }
 
   /** True if any phrase of the rule, of a signal or a guard, stands in the text. */

@@ -134,9 +134,11 @@ record RuleFile(
     if (given.keys().isEmpty()) {
       return Clues.NONE;
     }
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    given.keys().forEach(clue -> weights.put(clue, (int) given.number(clue, 1)));
-    return new Clues(weights, (int) signal.number("atLeast", 1), (int) signal.number("reach", 0));
+    List<Clues.Clue> clues =
+        given.keys().stream()
+            .map(name -> new Clues.Clue(name, (int) given.number(name, 1)))
+            .toList();
+    return new Clues(clues, (int) signal.number("atLeast", 1), (int) signal.number("reach", 0));
   }
 
   private static Set<Direction> directions(List<String> names) {

@@ -37,6 +37,10 @@ public final class RulebookData {
   private final Phrasing phrasing;
   private final Names names;
   private final SecondReader second;
+  private final List<Asked> on;
+
+  /** A rule that is on, with who asks it and how a council has tuned it. */
+  private record Asked(RuleFile rule, Detector detector, Tuning tuning) {}
 
   /** What a text was found to hold. */
   public record Result(List<Finding> findings, List<Entity> entities) {}
@@ -53,6 +57,11 @@ public final class RulebookData {
       tuning.put(rule.id(), tuned);
       cards.add(rule.at(tuned.level()));
     }
+    this.on =
+        rules.stream()
+            .filter(rule -> tuned(rule).state() == State.ON)
+            .map(rule -> new Asked(rule, Detectors.of(rule.rule().id()), tuned(rule)))
+            .toList();
     this.phrasing = file.phrasing();
     this.names = new Names(lower(file.list("firstNames")), lower(file.list("notNames")));
     this.second = new SecondReader(weights);
@@ -171,13 +180,14 @@ public final class RulebookData {
     List<Finding> findings = new ArrayList<>();
     SecondReader.Sight sight = second.over(reading);
     List<RuleFile> last = new ArrayList<>();
-    for (RuleFile rule : rules) {
-      if (tuned(rule).state() == State.ON && Shares.concerns(rule.rule(), circumstances, comment)) {
-        Detector detector = Detectors.of(rule.rule().id());
-        if (detector instanceof AfterOthers) {
+    for (Asked asked : on) {
+      RuleFile rule = asked.rule();
+      if (Shares.concerns(rule.rule(), circumstances, comment)) {
+        if (asked.detector() instanceof AfterOthers) {
           last.add(rule);
         } else {
-          findings.addAll(tuned(rule).of(sight.settle(rule, detector.detect(reading, rule))));
+          List<Finding> byPhrases = asked.detector().detect(reading, rule);
+          findings.addAll(asked.tuning().of(sight.settle(rule, byPhrases)));
         }
       }
     }

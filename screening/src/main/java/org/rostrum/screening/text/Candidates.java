@@ -9,17 +9,26 @@ import java.util.BitSet;
  */
 final class Candidates {
 
-  private final BitSet guarded;
-  private final int[] permittedIn;
+  private static final int ALWAYS = Integer.MAX_VALUE;
+
+  private final int[] permittedUntil;
   private int sentence;
   private int first;
   private long[] pairs = new long[256];
   private int count;
 
   /** Guarded phrases are possible only in sentences that hold what they cannot lack. */
-  Candidates(int phrases, BitSet guarded) {
-    this.guarded = guarded;
-    this.permittedIn = new int[phrases];
+  Candidates(int[] permittedUntil) {
+    this.permittedUntil = permittedUntil.clone();
+  }
+
+  /** The sentence until which each phrase is possible, before any was seen. */
+  static int[] permittedUntil(int phrases, BitSet guarded) {
+    int[] until = new int[phrases];
+    for (int phrase = 0; phrase < phrases; phrase++) {
+      until[phrase] = guarded.get(phrase) ? 0 : ALWAYS;
+    }
+    return until;
   }
 
   /** A sentence begins at this word; no phrase reaches in front of it. */
@@ -34,11 +43,13 @@ final class Candidates {
   }
 
   void permit(int phrase) {
-    permittedIn[phrase] = sentence;
+    if (permittedUntil[phrase] < sentence) {
+      permittedUntil[phrase] = sentence;
+    }
   }
 
   boolean possible(int phrase) {
-    return permittedIn[phrase] == sentence || !guarded.get(phrase);
+    return permittedUntil[phrase] >= sentence;
   }
 
   void add(int from, int phrase) {

@@ -24,6 +24,7 @@ public final class PhraseBook<T> {
   private final int[] meant;
   private final @Nullable Phrase[] phrases;
   private final BitSet guarded;
+  private final int[] permittedUntil;
   private final SignIndex rarest;
   private final SignIndex near;
 
@@ -73,6 +74,7 @@ public final class PhraseBook<T> {
         rarestThings.add(i, anywhere);
       }
     }
+    this.permittedUntil = Candidates.permittedUntil(meant.length, guarded);
     this.rarest = rarestThings.index(vocabulary);
     this.near = nearAnchors.index(vocabulary);
   }
@@ -95,6 +97,7 @@ public final class PhraseBook<T> {
     for (int phrase : in.numbers()) {
       guarded.set(phrase);
     }
+    this.permittedUntil = Candidates.permittedUntil(meant.length, guarded);
     this.rarest = SignIndex.of(in, vocabulary);
     this.near = SignIndex.of(in, vocabulary);
   }
@@ -127,7 +130,7 @@ public final class PhraseBook<T> {
     if (words.count() == 0) {
       return;
     }
-    Candidates candidates = new Candidates(sources.size(), guarded);
+    Candidates candidates = new Candidates(permittedUntil);
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
       int first = words.firstOf(sentence);
       int limit = words.lastOf(sentence);
