@@ -46,7 +46,7 @@ final class Combining {
    */
   private static final double LEAST_F1_OF_THREATS = 0.73;
 
-  private static final double MOST_FOR_THREATS = 0.035;
+  private static final double MOST_FOR_THREATS = 0.03;
   private static final int THREAT = Category.THREAT.ordinal();
 
   /** Bounds that are tried for asking, and what the highest that is taken may cost. */

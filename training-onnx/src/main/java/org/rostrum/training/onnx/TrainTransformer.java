@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.rostrum.screening.Abuse.Category;
+import org.rostrum.screening.Combination;
 import org.rostrum.screening.abuse.AbuseReader;
 import org.rostrum.screening.onnx.Served;
 import org.rostrum.screening.onnx.Together;
@@ -71,6 +72,9 @@ public final class TrainTransformer {
 
   /** Finds how wording and transformer become one opinion, and writes it beside the model. */
   private static void join(Path model, Path corpora, Path politics) throws IOException {
+    // Until it is found, any will do: the model is read with it.
+    Files.writeString(model.resolve(TOGETHER), Together.write(Combination.MEAN));
+    sums(model);
     var wording = AbuseReader.shipped(null, null);
     var combining = new Combining(wording, TunedModel.in(model), corpora, politics);
     String together = Together.write(combining.found());

@@ -37,6 +37,8 @@ public final class AbuseTraining {
     var reader = new AbuseReader(Heads.read(Files.readAllBytes(weights)), null, null);
     new AbuseCard(reader, "figures")
         .fill(Path.of(arguments[4]), corpora, politics.resolve("measure.jsonl"), taught);
+    System.err.println(
+        "Join the wording with the transformer again: ./rostrum tune " + corpora.normalize() + " 0");
   }
 
   /**
