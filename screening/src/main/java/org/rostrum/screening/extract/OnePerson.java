@@ -13,7 +13,7 @@ import org.rostrum.screening.text.Words;
  * Brings together what a sentence tells of one person: a name with the address, number and birthday
  * that go with it. Together they do more harm than each alone.
  */
-final class OnePerson {
+public final class OnePerson {
 
   private static final Set<String> DETAILS =
       Set.of(

@@ -171,7 +171,8 @@ public final class Mender {
    * stands; with a slot for a source, where that alone is missing; or null.
    */
   private @Nullable String held(String text, List<Finding> gone) {
-    if (text.equals(draft.text()) || !Force.keeps(draft, text)) {
+    boolean keeps = ReasonAsked.is(text) || Force.keeps(draft, text);
+    if (text.equals(draft.text()) || !keeps) {
       return null;
     }
     if (!masks(gone) && rude(text)) {

@@ -34,7 +34,7 @@ final class PersonalHit implements Mending {
       fine.add(edit == null ? whole : edit);
       sentences.add(whole);
     }
-    return List.of(fine, sentences);
+    return List.of(fine, sentences, ReasonAsked.way(draft, finding));
   }
 
   /** The smallest cut that leaves a sentence, or null. */

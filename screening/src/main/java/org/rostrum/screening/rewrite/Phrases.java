@@ -25,6 +25,11 @@ final class Phrases {
   /** An allegation stood here. */
   static final String DEED = "[what did they do that you can show? you fill this in]";
 
+  /** Stands before the name of somebody who was only called names, and the slot behind it. */
+  static final String DISAGREE = "I disagree with ";
+
+  static final String REASON = ": [what did they say or decide? you fill this in]";
+
   static final String PERSON = "person";
   static final String PEOPLE = "people";
   static final String RESIDENT = "a resident";
@@ -54,6 +59,7 @@ final class Phrases {
           NUMBER,
           WHO,
           DEED,
+          DISAGREE + "you" + REASON,
           PERSON,
           PEOPLE,
           RESIDENT,

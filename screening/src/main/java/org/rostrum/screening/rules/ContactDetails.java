@@ -1,11 +1,15 @@
 package org.rostrum.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rostrum.screening.Entity;
 import org.rostrum.screening.Finding;
 import org.rostrum.screening.Span;
+import org.rostrum.screening.extract.OnePerson;
 import org.rostrum.screening.text.Words;
 
 /**
@@ -35,6 +39,20 @@ final class ContactDetails implements Detector {
 
   private static final Set<String> PLACES = Set.of("ADDRESS", "POSTCODE", "W3W", "GEO", "UPRN");
 
+  private static final Map<String, String> PLAIN =
+      Map.ofEntries(
+          Map.entry("PERSON", "the name"),
+          Map.entry("PHONE", "the telephone number"),
+          Map.entry("EMAIL", "the e-mail address"),
+          Map.entry("ADDRESS", "the address"),
+          Map.entry("POSTCODE", "the address"),
+          Map.entry("W3W", "the place"),
+          Map.entry("GEO", "the place"),
+          Map.entry("DOB", "the date of birth"),
+          Map.entry("AGE", "the age"),
+          Map.entry("SCHOOL", "the school"),
+          Map.entry("VEHICLE_REG", "the number plate"));
+
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
     List<Span> spans = new ArrayList<>();
@@ -59,8 +77,44 @@ final class ContactDetails implements Detector {
     String because =
         "\""
             + merged.getFirst().in(reading.text())
-            + "\" looks like a private contact detail or home.";
+            + "\" looks like a private contact detail or home."
+            + together(reading, merged);
     return List.of(PhraseDetector.of(rule, rule.rule().level(), null, confidence, merged, because));
+  }
+
+  /** What stands beside it and tells with it who one person is, most of all. */
+  private static String together(Reading reading, List<Span> found) {
+    Set<String> kinds =
+        OnePerson.in(reading.words(), inTextOrder(reading.entities())).stream()
+            .filter(person -> person.stream().anyMatch(one -> touches(one, found)))
+            .max(Comparator.comparingInt(List::size))
+            .map(ContactDetails::kinds)
+            .orElse(Set.of());
+    return kinds.size() < 2
+        ? ""
+        : " Here " + listed(kinds) + " of one person stand together: worse than each alone.";
+  }
+
+  private static List<Entity> inTextOrder(List<Entity> entities) {
+    return entities.stream().sorted(Comparator.comparingInt(Entity::start)).toList();
+  }
+
+  private static String listed(Set<String> kinds) {
+    List<String> all = new ArrayList<>(kinds);
+    String last = all.getLast();
+    return String.join(", ", all.subList(0, all.size() - 1)) + " and " + last;
+  }
+
+  private static boolean touches(Entity entity, List<Span> found) {
+    return found.stream()
+        .anyMatch(span -> entity.start() < span.end() && span.start() < entity.end());
+  }
+
+  /** In plain words, each once, in the order of the text. */
+  private static Set<String> kinds(List<Entity> person) {
+    Set<String> kinds = new LinkedHashSet<>();
+    person.forEach(entity -> kinds.add(PLAIN.getOrDefault(entity.kind(), "another detail")));
+    return kinds;
   }
 
   private static boolean pictured(Reading reading, String id) {

@@ -101,17 +101,31 @@ class RewriteTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Our MP is scum. Nothing more to add.",
-        "Only a moron would ask that, Mr Bassi. Go back to school.",
-        "shut up you absolute clown",
         "What a pathetic little man. He promised weekly bin collections and broke the promise.",
         "the new ticket machine works brilliantly /s"
       })
-  void an_insult_alone_or_a_mend_without_force_is_not_offered(String text) {
+  void a_mend_without_force_is_not_offered(String text) {
     assertThat(SCREENER.screen(text).findings())
         .filteredOn(finding -> finding.rule().startsWith("RS") || finding.rule().startsWith("TN"))
         .isNotEmpty()
         .allMatch(finding -> finding.rewrite() == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Our MP is scum. Nothing more to add.                      | the MP
+          Only a moron would ask that, Mr Bassi. Grow up. | Mr Bassi
+          shut up you absolute clown                                | you
+          Cllr Osei is a snake. Smiles at you, then bites.          | Cllr Osei
+          That enforcement bloke? Brainless gorilla in a hi-vis.    | [who? you fill this in]
+          """)
+  void where_nothing_but_an_insult_stands_the_reason_is_asked_for(String text, String whom) {
+    assertThat(rewrite(text, "RS-01"))
+        .isEqualTo(
+            "I disagree with " + whom + ": [what did they say or decide? you fill this in]");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Directory;
@@ -39,6 +40,29 @@ class ContactDetailsTests {
       })
   void one_that_is_there_to_be_used_is_let_be(String text) {
     assertThat(Asked.speaks("PD-01", text, OUT)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mrs Tranter lives at 9 Mill Lane, ring her on 07700 900158. | the name, the address and the telephone number of one
+          She is at 9 Mill Lane, B69 9ZQ, knock on her door.         | NONE
+          Have a word with him on 07700 900158.                       | NONE
+          """)
+  void details_of_one_person_that_stand_together_are_named_together(String text, String told) {
+    String because =
+        Screener.standard().screen(text).findings().stream()
+            .filter(finding -> finding.rule().equals("PD-01"))
+            .findFirst()
+            .orElseThrow()
+            .because();
+    if (told.equals("NONE")) {
+      assertThat(because).doesNotContain("stand together");
+    } else {
+      assertThat(because).contains(told).contains("worse than each alone");
+    }
   }
 
   @Test
