@@ -129,7 +129,8 @@ class AbuseTests {
       "The committee noted the report and agreed the recommendations. "
           + "The clerk will write to the county about the drains on Mill Lane. ";
 
-  private static final String THREAT = "I will find you and I will break your legs, you lying scum. ";
+  private static final String THREAT =
+      "I will find you and I will break your legs, you lying scum. ";
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 20, 80})

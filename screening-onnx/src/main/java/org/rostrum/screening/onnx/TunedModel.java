@@ -50,9 +50,7 @@ public final class TunedModel implements AbuseModel {
   public static TunedModel in(Path folder) {
     return new TunedModel(name -> {
       Path file = folder.resolve(name);
-      return java.nio.file.Files.isReadable(file)
-          ? java.nio.file.Files.newInputStream(file)
-          : null;
+      return java.nio.file.Files.isReadable(file) ? java.nio.file.Files.newInputStream(file) : null;
     });
   }
 

@@ -27,8 +27,7 @@ class TunedModelTests {
 
   private static final TunedModel MODEL = new TunedModel();
 
-  private static final List<String> FILES =
-      List.of("abuse.onnx", "vocabulary.txt", "together.txt");
+  private static final List<String> FILES = List.of("abuse.onnx", "vocabulary.txt", "together.txt");
 
   private static final List<String> TEXTS =
       List.of(
@@ -179,8 +178,8 @@ class TunedModelTests {
   }
 
   private static TunedModel damaged(String file) {
-    return new TunedModel(name ->
-        name.equals(file) ? changed(name) : TunedModel.class.getResourceAsStream(name));
+    return new TunedModel(
+        name -> name.equals(file) ? changed(name) : TunedModel.class.getResourceAsStream(name));
   }
 
   private static InputStream changed(String name) throws IOException {

@@ -140,12 +140,16 @@ public final class Heads {
     Sum[] sums = new Sum[starts.length - 1];
     Arrays.setAll(sums, part -> new Sum());
     int[] part = {0};
-    Features.of(wording, 0, wording.count(), (feature, token, ofLetters) -> {
-      while (token >= starts[part[0] + 1]) {
-        part[0]++;
-      }
-      sums[part[0]].add(weights(feature), ofLetters);
-    });
+    Features.of(
+        wording,
+        0,
+        wording.count(),
+        (feature, token, ofLetters) -> {
+          while (token >= starts[part[0] + 1]) {
+            part[0]++;
+          }
+          sums[part[0]].add(weights(feature), ofLetters);
+        });
     return sums;
   }
 

@@ -124,8 +124,7 @@ class RewriteTests {
           """)
   void where_nothing_but_an_insult_stands_the_reason_is_asked_for(String text, String whom) {
     assertThat(rewrite(text, "RS-01"))
-        .isEqualTo(
-            "I disagree with " + whom + ": [what did they say or decide? you fill this in]");
+        .isEqualTo("I disagree with " + whom + ": [what did they say or decide? you fill this in]");
   }
 
   @Test

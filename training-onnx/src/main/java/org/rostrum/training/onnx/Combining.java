@@ -71,8 +71,7 @@ final class Combining {
    * @param corpora the folder of the public corpora
    * @param politics the development half of the project's own set
    */
-  Combining(AbuseReader wording, AbuseModel model, Path corpora, Path politics)
-      throws IOException {
+  Combining(AbuseReader wording, AbuseModel model, Path corpora, Path politics) throws IOException {
     this.wording = wording;
     this.model = model;
     this.politics = OwnTexts.labelled(politics);
@@ -117,8 +116,7 @@ final class Combining {
         }
       }
       for (int text = 0; head < CATEGORIES && text < ordinary.length; text++) {
-        ordinary[text][head] =
-            Odds.probability(Logistic.of(weights[head], ofOrdinary[text][head]));
+        ordinary[text][head] = Odds.probability(Logistic.of(weights[head], ofOrdinary[text][head]));
       }
     }
     Thresholds thresholds = new Thresholds(politics, crossed, ordinary);
@@ -134,8 +132,7 @@ final class Combining {
       double advised = head < CATEGORIES ? advise[head] : 0.5;
       double strongly =
           head < CATEGORIES ? Math.max(strong[head], Math.min(0.9, advised + 0.25)) : 0.9;
-      shares.add(
-          new Share(of[0], of[1], of[2], Math.min(from, advised), advised, strongly));
+      shares.add(new Share(of[0], of[1], of[2], Math.min(from, advised), advised, strongly));
     }
     return new Combination(shares.subList(0, CATEGORIES), shares.getLast());
   }

@@ -41,7 +41,8 @@ public final class AbuseCard {
    *
    * @param taught what taught the reader, or nothing where that stands elsewhere
    */
-  public void fill(Path card, Path corpora, Path measure, List<Teaching> taught) throws IOException {
+  public void fill(Path card, Path corpora, Path measure, List<Teaching> taught)
+      throws IOException {
     if (!taught.isEmpty()) {
       data(taught);
     }

@@ -38,7 +38,9 @@ public final class AbuseTraining {
     new AbuseCard(reader, "figures")
         .fill(Path.of(arguments[4]), corpora, politics.resolve("measure.jsonl"), taught);
     System.err.println(
-        "Join the wording with the transformer again: ./rostrum tune " + corpora.normalize() + " 0");
+        "Join the wording with the transformer again: ./rostrum tune "
+            + corpora.normalize()
+            + " 0");
   }
 
   /**
