@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.rostrum.screening.AbuseModel;
+import org.rostrum.screening.Combination;
 import org.rostrum.screening.abuse.AbuseReader;
 import org.rostrum.screening.text.Json;
 import org.rostrum.screening.text.Words;
@@ -115,18 +116,8 @@ public final class AbuseSpeed {
       }
 
       @Override
-      public double share() {
-        return model.share();
-      }
-
-      @Override
-      public double perhaps() {
-        return model.perhaps();
-      }
-
-      @Override
-      public double surely() {
-        return model.surely();
+      public Combination combination() {
+        return model.combination();
       }
     };
   }

@@ -34,25 +34,8 @@ public interface AbuseModel {
     return null;
   }
 
-  /**
-   * How much this opinion counts beside the weighed wording's, 0 to 1, as {@code training} measured
-   * it: the log odds of both are averaged with it.
-   */
-  default double share() {
-    return 0.7;
-  }
-
-  /**
-   * The probability from which the weighed wording is unsure: it asks this opinion if it puts abuse
-   * of any kind, or a category, between this and {@link #surely()}. Chosen on texts that taught
-   * nothing (docs/abuse.md).
-   */
-  default double perhaps() {
-    return 0.02;
-  }
-
-  /** The probability from which the weighed wording is sure and asks no more. */
-  default double surely() {
-    return 1;
+  /** How this opinion and the weighed wording's become one, and when it is asked. */
+  default Combination combination() {
+    return Combination.MEAN;
   }
 }

@@ -125,15 +125,33 @@ class AbuseTests {
     assertThat(judged.judges()).containsExactly(AbuseReader.VERSION);
   }
 
+  private static final String MINUTES =
+      "The committee noted the report and agreed the recommendations. "
+          + "The clerk will write to the county about the drains on Mill Lane. ";
+
+  private static final String THREAT =
+      "I will find you and I will break your legs, you lying scum. ";
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 20, 80})
+  void one_sentence_of_threat_in_a_long_text_is_not_drowned(int times) {
+    String fair = MINUTES.repeat(times);
+    assertThat(abuse(fair).atLeast(Firmness.ADVISE)).isEmpty();
+    String text = fair + THREAT + fair;
+    Abuse abuse = abuse(text);
+    assertThat(abuse.atLeast(Firmness.ADVISE)).contains(Category.THREAT);
+    assertThat(abuse.of(Category.THREAT).words())
+        .allSatisfy(span ->
+            assertThat(span.start())
+                .isBetween(fair.length() - MINUTES.length(), fair.length() + THREAT.length()));
+  }
+
   @Test
-  void a_paragraph_of_threats_in_a_long_text_is_not_drowned() {
-    String minutes = "The committee noted the report and agreed the recommendations. ".repeat(80);
-    assertThat(abuse(minutes).atLeast(Firmness.ADVISE)).isEmpty();
-    String threat =
-        "I will find you and I will break your legs, you lying scum. I know where you live and I will"
-            + " burn your house down with your kids inside. You are dead, do you hear me, I am going"
-            + " to stab you and watch you bleed. Sleep tight, because I am coming to kill you. ";
-    assertThat(abuse(minutes + threat + minutes).atLeast(Firmness.ADVISE))
-        .contains(Category.THREAT);
+  void many_fair_sentences_do_not_become_abuse_by_their_number() {
+    String heated =
+        "The budget is a disgrace and the leader should resign over it. "
+            + "Residents were promised a crossing three years ago and nothing has been done. "
+            + "I will fight this plan at every meeting until it falls. ";
+    assertThat(abuse(heated.repeat(60)).atLeast(Firmness.ADVISE)).isEmpty();
   }
 }

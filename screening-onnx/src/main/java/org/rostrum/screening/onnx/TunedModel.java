@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.AbuseModel;
+import org.rostrum.screening.Combination;
 
 /**
  * The tuned transformer (docs/abuse.md). Its files are loaded and checked against their SHA-256 at
@@ -18,18 +20,11 @@ import org.rostrum.screening.AbuseModel;
  */
 public final class TunedModel implements AbuseModel {
 
+  private static final String TROUBLE = "The second opinion on abuse cannot be had. ";
   private static final String GRAPH = "abuse.onnx";
   private static final String VOCABULARY = "vocabulary.txt";
+  private static final String TOGETHER = "together.txt";
   private static final String SUMS = "SHA256SUMS";
-
-  /**
-   * The wording's bounds: below the first, 3 in 100 threats of the development half are lost to
-   * this opinion, and dev/jigsaw loses 0.004 of its AUC; with a lower one it is asked twice as
-   * often.
-   */
-  private static final double PERHAPS = 0.12;
-
-  private static final double SURELY = 0.99;
 
   /** Where the model's files come from. */
   interface Files {
@@ -39,6 +34,7 @@ public final class TunedModel implements AbuseModel {
 
   private final Files files;
   private volatile @Nullable Served served;
+  private volatile @Nullable Combination combination;
   private volatile @Nullable String trouble;
 
   /** The model that this module carries. */
@@ -50,19 +46,42 @@ public final class TunedModel implements AbuseModel {
     this.files = files;
   }
 
+  /** A model whose files stand in a folder: one that was tuned elsewhere. */
+  public static TunedModel in(Path folder) {
+    return new TunedModel(name -> {
+      Path file = folder.resolve(name);
+      return java.nio.file.Files.isReadable(file) ? java.nio.file.Files.newInputStream(file) : null;
+    });
+  }
+
   @Override
   public String version() {
     return "minilm-1";
   }
 
+  /** As {@code together.txt} says; where that cannot be had, no text can be weighed either. */
   @Override
-  public double perhaps() {
-    return PERHAPS;
+  public Combination combination() {
+    Combination known = combination;
+    if (known == null) {
+      synchronized (this) {
+        known = combination;
+        if (known == null) {
+          known = loadCombination();
+          combination = known;
+        }
+      }
+    }
+    return known;
   }
 
-  @Override
-  public double surely() {
-    return SURELY;
+  private Combination loadCombination() {
+    try {
+      return Together.read(new String(checked(TOGETHER, sums()), StandardCharsets.US_ASCII));
+    } catch (IOException | RuntimeException failed) {
+      trouble = TROUBLE + failed.getMessage();
+      return Combination.MEAN;
+    }
   }
 
   @Override
@@ -95,19 +114,24 @@ public final class TunedModel implements AbuseModel {
   }
 
   private Served load() {
+    combination();
     if (trouble != null) {
       throw new IllegalStateException(trouble);
     }
     try {
-      String sums = new String(bytes(SUMS), StandardCharsets.US_ASCII);
+      String sums = sums();
       byte[] vocabulary = checked(VOCABULARY, sums);
       byte[] graph = checked(GRAPH, sums);
       Reader lines = new StringReader(new String(vocabulary, StandardCharsets.UTF_8));
       return Served.of(graph, WordPiece.read(lines));
     } catch (IOException | RuntimeException | LinkageError failed) {
-      trouble = "The second opinion on abuse cannot be had. " + failed.getMessage();
+      trouble = TROUBLE + failed.getMessage();
       throw new IllegalStateException(trouble, failed);
     }
+  }
+
+  private String sums() throws IOException {
+    return new String(bytes(SUMS), StandardCharsets.US_ASCII);
   }
 
   private byte[] checked(String name, String sums) throws IOException {

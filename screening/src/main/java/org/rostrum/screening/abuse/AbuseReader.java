@@ -1,7 +1,6 @@
 package org.rostrum.screening.abuse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Abuse.Category;
@@ -9,12 +8,13 @@ import org.rostrum.screening.Abuse.Firmness;
 import org.rostrum.screening.Abuse.Judged;
 import org.rostrum.screening.Abuse.Judgement;
 import org.rostrum.screening.AbuseModel;
+import org.rostrum.screening.Combination;
 import org.rostrum.screening.Span;
 import org.rostrum.screening.abuse.Lexicon.Kind;
 import org.rostrum.screening.text.Words;
 
 /**
- * Judges a text: weighs its wording whole and, when it is long, in stretches, asks for a second
+ * Judges a text: weighs its wording whole and in stretches of few sentences, asks for a second
  * opinion where that is unsure, and names the words that carried what is to be said. Immutable and
  * safe to share; linear in the length of the text.
  */
@@ -23,10 +23,6 @@ public final class AbuseReader {
   /** The name of the weighed wording among those that judge. */
   public static final String VERSION = "wording-1";
 
-  /** Tokens of the longest text that is weighed as one, and of one stretch of a longer one. */
-  private static final int WHOLE = 90;
-
-  private static final int STRETCH = 60;
   private static final int CATEGORIES = Category.values().length;
 
   private static final String TROUBLE =
@@ -65,107 +61,111 @@ public final class AbuseReader {
 
   private Judged judge(Words words, boolean always) {
     Wording wording = new Wording(words, Lexicon.shipped());
-    Weighed weighed = weigh(wording);
-    Calibration calibration = heads.calibration();
-    float[] odds = new float[CATEGORIES];
-    for (int category = 0; category < CATEGORIES; category++) {
-      odds[category] = calibration.logOdds(category, weighed.raw[category]);
-    }
-    double any = calibration.anyOf(weighed.raw[CATEGORIES], odds);
+    Weighed weighed = Weighed.of(heads, wording);
+    double[] odds = odds(weighed);
+    AbuseModel asked =
+        second != null && wording.count() > 0 && (always || unsure(odds, second.combination()))
+            ? second
+            : null;
     List<String> judges = new ArrayList<>(List.of(VERSION));
     String said = trouble;
-    if (second != null && wording.count() > 0 && (always || unsure(any, odds, second))) {
+    if (asked != null) {
       try {
-        float[] others = second.weigh(wording.writtenOut());
-        average(odds, others, second.share());
-        any =
-            others.length > CATEGORIES
-                ? average(any, others[CATEGORIES], second.share())
-                : calibration.anyOf(weighed.raw[CATEGORIES], odds);
-        judges.add(second.version());
+        odds = both(odds, asked.weigh(wording.writtenOut()), asked.combination());
+        judges.add(asked.version());
       } catch (RuntimeException | LinkageError e) {
+        asked = null;
         said = TROUBLE;
       }
     }
-    return new Judged(any, judgements(wording, weighed, odds), hated(wording, odds), judges, said);
+    List<Judgement> judgements = judgements(wording, weighed, odds, asked);
+    return new Judged(
+        Calibration.probability(odds[CATEGORIES]),
+        judgements,
+        hated(wording, judgements),
+        judges,
+        said);
   }
 
-  /** Raw log odds of the heaviest stretch for each head, and where it stands. */
-  private record Weighed(float[] raw, int[] from, int[] to) {}
+  /** The wording's calibrated log odds of each category, and last those of any kind. */
+  public double[] odds(Wording wording) {
+    return odds(Weighed.of(heads, wording));
+  }
 
-  /** Raw log odds, one a head, as training calibrates them. */
+  private double[] odds(Weighed weighed) {
+    Calibration calibration = heads.calibration();
+    double[] odds = new double[CATEGORIES + 1];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int category = 0; category < CATEGORIES; category++) {
+      odds[category] = calibration.logOdds(category, weighed.raw()[category]);
+      most = Math.max(most, odds[category]);
+    }
+    odds[CATEGORIES] = calibration.anyOf(weighed.raw()[CATEGORIES], most);
+    return odds;
+  }
+
+  /** Log odds as learned, one a head, as training calibrates them. */
   public float[] raw(Wording wording) {
-    return weigh(wording).raw;
+    return Weighed.of(heads, wording).raw();
   }
 
-  private Weighed weigh(Wording wording) {
-    float[] raw = new float[Heads.COUNT];
-    int[] from = new int[Heads.COUNT];
-    int[] to = new int[Heads.COUNT];
-    heads.weigh(wording, 0, wording.count(), raw);
-    Arrays.fill(to, wording.count());
-    if (wording.count() > WHOLE) {
-      float[] part = new float[Heads.COUNT];
-      for (int start = 0; start < wording.count(); start += STRETCH / 2) {
-        int end = Math.min(wording.count(), start + STRETCH);
-        heads.weigh(wording, start, end, part);
-        for (int head = 0; head < Heads.COUNT; head++) {
-          if (part[head] > raw[head]) {
-            raw[head] = part[head];
-            from[head] = start;
-            to[head] = end;
-          }
-        }
+  private static boolean unsure(double[] odds, Combination combination) {
+    for (int head = 0; head < odds.length; head++) {
+      if (Calibration.probability(odds[head]) >= combination.of(head).perhaps()) {
+        return true;
       }
     }
-    return new Weighed(raw, from, to);
+    return false;
   }
 
-  private boolean unsure(double any, float[] odds, AbuseModel other) {
-    double from = Math.max(heads.calibration().sureBelow(), other.perhaps());
-    boolean unsure = any >= from && any < other.surely();
-    for (float one : odds) {
-      double probability = Calibration.probability(one);
-      unsure |= probability >= from && probability < other.surely();
-    }
-    return unsure;
-  }
-
-  private static void average(float[] odds, float[] others, double share) {
-    if (others.length < odds.length) {
+  /**
+   * Log odds of both opinions; where the other does not judge abuse of any kind, its likeliest
+   * category stands for it.
+   */
+  private static double[] both(double[] odds, float[] others, Combination combination) {
+    if (others.length < CATEGORIES) {
       throw new IllegalStateException("One figure a category");
     }
-    for (int category = 0; category < odds.length; category++) {
-      odds[category] = (float) ((1 - share) * odds[category] + share * others[category]);
+    double[] both = new double[odds.length];
+    float most = Float.NEGATIVE_INFINITY;
+    for (int category = 0; category < CATEGORIES; category++) {
+      both[category] = combination.of(category).of(odds[category], others[category]);
+      most = Math.max(most, others[category]);
     }
+    float any = others.length > CATEGORIES ? others[CATEGORIES] : most;
+    both[CATEGORIES] = combination.any().of(odds[CATEGORIES], any);
+    return both;
   }
 
-  /** A probability and log odds as one probability. */
-  private static double average(double probability, float odds, double share) {
-    double own = Math.log(probability) - Math.log1p(-probability);
-    return Calibration.probability((1 - share) * own + share * odds);
-  }
-
-  private List<Judgement> judgements(Wording wording, Weighed weighed, float[] odds) {
+  private List<Judgement> judgements(
+      Wording wording, Weighed weighed, double[] odds, @Nullable AbuseModel asked) {
     List<Judgement> judgements = new ArrayList<>(CATEGORIES);
     for (int category = 0; category < CATEGORIES; category++) {
       double probability = Calibration.probability(odds[category]);
-      Firmness firmness = heads.calibration().firmness(category, probability);
+      Firmness firmness = firmness(category, probability, asked);
       List<Span> words =
           firmness == Firmness.NONE || wording.count() == 0
               ? List.of()
               : Carrying.words(
-                  heads, wording, category, weighed.from[category], weighed.to[category]);
+                  heads, wording, category, weighed.from()[category], weighed.to()[category]);
       judgements.add(new Judgement(probability, firmness, words));
     }
     return judgements;
   }
 
+  private Firmness firmness(int category, double probability, @Nullable AbuseModel asked) {
+    if (asked == null) {
+      return heads.calibration().firmness(category, probability);
+    }
+    Combination.Share share = asked.combination().of(category);
+    return probability >= share.strong()
+        ? Firmness.STRONG
+        : probability >= share.advise() ? Firmness.ADVISE : Firmness.NONE;
+  }
+
   /** The characteristic that is attacked: that of a slur, or of a group that is named. */
-  private @Nullable String hated(Wording wording, float[] odds) {
-    int hate = Category.HATE.ordinal();
-    Firmness firmness = heads.calibration().firmness(hate, Calibration.probability(odds[hate]));
-    if (firmness == Firmness.NONE) {
+  private static @Nullable String hated(Wording wording, List<Judgement> judgements) {
+    if (judgements.get(Category.HATE.ordinal()).firmness() == Firmness.NONE) {
       return null;
     }
     Kind named = Features.named(wording, 0, wording.count(), true);

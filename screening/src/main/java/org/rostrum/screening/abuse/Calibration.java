@@ -13,14 +13,12 @@ import org.rostrum.screening.Abuse.Firmness;
  * @param any offset, slope of the head for any kind, slope of the most likely category
  * @param advise probability from which a category is worth a second thought
  * @param strong probability from which it is plain
- * @param sureBelow where no category and not abuse of any kind is likelier, no second opinion is
- *     asked
  */
 public record Calibration(
-    float[] slopes, float[] offsets, float[] any, float[] advise, float[] strong, float sureBelow) {
+    float[] slopes, float[] offsets, float[] any, float[] advise, float[] strong) {
 
   /** How many figures it is written in. */
-  public static final int FIGURES = 4 * Category.values().length + 4;
+  public static final int FIGURES = 4 * Category.values().length + 3;
 
   static Calibration read(ByteBuffer in) {
     int categories = Category.values().length;
@@ -29,8 +27,7 @@ public record Calibration(
         Heads.floats(in, categories),
         Heads.floats(in, 3),
         Heads.floats(in, categories),
-        Heads.floats(in, categories),
-        in.getFloat());
+        Heads.floats(in, categories));
   }
 
   /** Calibrated log odds of one category. */
@@ -38,13 +35,9 @@ public record Calibration(
     return slopes[category] * raw + offsets[category];
   }
 
-  /** How likely abuse of any kind is, given its own head and the categories' log odds. */
-  double anyOf(float raw, float[] logOdds) {
-    float most = Float.NEGATIVE_INFINITY;
-    for (float odds : logOdds) {
-      most = Math.max(most, odds);
-    }
-    return probability(any[0] + any[1] * raw + any[2] * most);
+  /** Calibrated log odds of abuse of any kind, given its own head and the likeliest category. */
+  double anyOf(float raw, double most) {
+    return any[0] + any[1] * raw + any[2] * most;
   }
 
   Firmness firmness(int category, double probability) {

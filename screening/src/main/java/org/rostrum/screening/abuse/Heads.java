@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.rostrum.screening.Abuse.Category;
 
@@ -15,7 +16,7 @@ import org.rostrum.screening.Abuse.Category;
 public final class Heads {
 
   /** "ABU" and the version of the format. */
-  public static final int MAGIC = 0x41425501;
+  public static final int MAGIC = 0x41425502;
 
   /** The heads: one a category, and one for abuse of any kind. */
   public static final int COUNT = Category.values().length + 1;
@@ -131,45 +132,32 @@ public final class Heads {
   }
 
   /**
-   * Log odds, one a head, of the tokens of [from, to) as one text.
+   * What each part of a text adds up to, in one pass.
    *
-   * @param into one place a head
+   * @param starts as {@link Stretches#starts} finds them
    */
-  void weigh(Wording wording, int from, int to, float[] into) {
-    Sum sum = new Sum();
-    Features.of(wording, from, to, sum);
-    sum.into(into);
+  Sum[] sums(Wording wording, int[] starts) {
+    Sum[] sums = new Sum[starts.length - 1];
+    Arrays.setAll(sums, part -> new Sum());
+    int[] part = {0};
+    Features.of(
+        wording,
+        0,
+        wording.count(),
+        (feature, token, ofLetters) -> {
+          while (token >= starts[part[0] + 1]) {
+            part[0]++;
+          }
+          sums[part[0]].add(weights(feature), ofLetters);
+        });
+    return sums;
   }
 
-  /** One stretch being added up. */
-  private final class Sum implements Features.Sink {
-    private final float[] words = new float[COUNT];
-    private final float[] letters = new float[COUNT];
-    private int wordCount;
-    private int letterCount;
-
-    @Override
-    public void saw(int feature, int token, boolean ofLetters) {
-      if (ofLetters) {
-        letterCount++;
-      } else {
-        wordCount++;
-      }
-      long packed = weights(feature);
-      if (packed != 0) {
-        float[] sums = ofLetters ? letters : words;
-        for (int head = 0; head < COUNT; head++) {
-          sums[head] += STEPS[(byte) (packed >>> (8 * head)) + 128];
-        }
-      }
-    }
-
-    void into(float[] into) {
-      float word = share(wordCount);
-      float letter = share(letterCount);
-      for (int head = 0; head < COUNT; head++) {
-        into[head] = biases[head] + scales[head] * (word * words[head] + letter * letters[head]);
-      }
+  /** Log odds, one a head, of what a sum was made of. */
+  void odds(Sum sum, float[] into) {
+    sum.shares(into);
+    for (int head = 0; head < COUNT; head++) {
+      into[head] = biases[head] + scales[head] * into[head];
     }
   }
 

@@ -13,6 +13,7 @@ import org.rostrum.screening.Finding;
 final class Impersonation implements Detector {
 
   private static final String REPORT = "someone poses as you";
+  private static final String STRANGER = "asked by a stranger";
 
   @Override
   public List<Finding> detect(Reading reading, RuleFile rule) {
@@ -24,6 +25,12 @@ final class Impersonation implements Detector {
         rule,
         PhraseDetector.spoken(reading, rule).stream()
             .filter(one -> received && !trusted || one.signal().name().equals(REPORT))
+            .filter(one -> stranger(sender) || !one.signal().name().equals(STRANGER))
             .toList());
+  }
+
+  /** Neither known to the member nor verified, and both are on record. */
+  private static boolean stranger(Sender sender) {
+    return Boolean.FALSE.equals(sender.known()) && Boolean.FALSE.equals(sender.verified());
   }
 }

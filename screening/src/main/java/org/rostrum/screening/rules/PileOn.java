@@ -52,12 +52,12 @@ final class PileOn implements Detector {
     return target != null && target.type() != null && PUBLIC_LIFE.contains(target.type());
   }
 
-  /** The draft speaks ill of somebody, or asks them the same thing again. */
+  /** The draft speaks ill of somebody, asks them the same thing again, or counts its own posts. */
   private static boolean aimed(Reading reading, String id) {
-    boolean about = reading.has(id, "somebody") || names(reading);
-    return about
-        && (reading.has(id, "negative")
-            || reading.has(id, "series") && reading.has(id, "asks why"));
+    boolean named = names(reading);
+    boolean series = reading.has(id, "series");
+    return (named || reading.has(id, "somebody"))
+        && (reading.has(id, "negative") || series && (named || reading.has(id, "asks why")));
   }
 
   private static boolean names(Reading reading) {

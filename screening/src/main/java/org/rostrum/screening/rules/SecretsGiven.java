@@ -18,6 +18,7 @@ final class SecretsGiven implements Detector {
   private static final int REACH = 9;
   private static final int FEWEST_DIGITS = 3;
   private static final int LONGEST_CHUNK = 40;
+  private static final int MOST_DASHED = 6;
   private static final Set<String> DIGITS =
       Set.of(
           "zero",
@@ -134,7 +135,9 @@ final class SecretsGiven implements Detector {
       spelled =
           DIGITS.contains(words.form(word)) ? spelled + 1 : number ? spelled + written.length() : 0;
       boolean digits = number ? spelled >= FEWEST_DIGITS + 1 : spelled >= FEWEST_DIGITS;
-      if (looksLikeCode(chunk(words, word)) || digits && !year(words, word, written)) {
+      if (looksLikeCode(chunk(words, word))
+          || dashed(chunk(words, word))
+          || digits && !year(words, word, written)) {
         return Optional.of(new Hit(key.rule(), key.name(), key.from(), word + 1));
       }
     }
@@ -171,6 +174,16 @@ final class SecretsGiven implements Detector {
     return text.substring(from, to);
   }
 
+  /** Digits with a dash between each or every few: 4-1-7-7, 12-40-07. */
+  private static boolean dashed(String written) {
+    long dashes = written.chars().filter(sign -> sign == '-').count();
+    long digits = written.chars().filter(Character::isDigit).count();
+    return dashes >= 2
+        && digits > FEWEST_DIGITS
+        && digits <= MOST_DASHED
+        && dashes + digits == written.length();
+  }
+
   /** Letters and digits mixed as nobody writes words or times. */
   private static boolean looksLikeCode(String written) {
     long digits = written.chars().filter(Character::isDigit).count();
@@ -181,13 +194,7 @@ final class SecretsGiven implements Detector {
             && written.indexOf('@') < 0
             && !written.startsWith("www");
     boolean sign = written.indexOf('$') > 0;
-    boolean time =
-        written.endsWith("am")
-            || written.endsWith("pm")
-            || written.endsWith("th")
-            || written.endsWith("nd")
-            || written.endsWith("rd")
-            || written.endsWith("st");
+    boolean time = Stream.of("am", "pm", "th", "nd", "rd", "st").anyMatch(written::endsWith);
     return letters && !time && (sign || digits >= 1 && (capitals || written.length() > 4));
   }
 }

@@ -2,6 +2,7 @@ package org.rostrum.screening.rules;
 
 import java.util.List;
 import org.rostrum.screening.Circumstances;
+import org.rostrum.screening.Circumstances.Capacity;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.Finding;
 
@@ -25,7 +26,8 @@ final class UnnamedAccount implements Detector {
     }
     String id = rule.rule().id();
     Reading bio = reading.beside(circumstances.channel().bio());
-    if (!bio.has(id, "hidden") || bio.has(id, "named")) {
+    boolean hidden = bio.has(id, "hidden") || nobodyNamed(circumstances, bio);
+    if (!hidden || bio.has(id, "named")) {
       return List.of();
     }
     Reading original = reading.beside(circumstances.original());
@@ -40,5 +42,15 @@ final class UnnamedAccount implements Detector {
             ? "It answers or repeats your own post, and its profile does not say that it is you."
             : "You run this account, and its profile does not say so.";
     return List.of(PhraseDetector.of(rule, rule.rule().level(), null, 0.8, List.of(), because));
+  }
+
+  /** It is not known in what capacity the account speaks, and its profile names no person. */
+  private static boolean nobodyNamed(Circumstances circumstances, Reading bio) {
+    boolean unknown =
+        circumstances.channel().capacity() == Capacity.UNKNOWN && bio.words().count() > 0;
+    for (int word = 0; unknown && word < bio.words().count(); word++) {
+      unknown = bio.words().markedUntil("PERSON", word) <= 0;
+    }
+    return unknown;
   }
 }

@@ -26,6 +26,14 @@ class ImpersonationTests {
   }
 
   @Test
+  void of_a_stranger_less_is_asked_than_of_a_sender_half_known() {
+    String asks = "This is payroll. We are after your account details.";
+    assertThat(of(asks, "{\"direction\":\"IN\",\"sender\":{\"known\":false,\"verified\":false}}"))
+        .hasSize(1);
+    assertThat(of(asks, "{\"direction\":\"IN\",\"sender\":{\"known\":true}}")).isEmpty();
+  }
+
+  @Test
   void a_report_of_a_false_account_counts_whoever_sends_it() {
     assertThat(of("Someone has made a fake account with your photo.", TRUSTED)).hasSize(1);
   }

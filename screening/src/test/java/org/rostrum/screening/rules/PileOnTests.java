@@ -38,6 +38,15 @@ class PileOnTests {
   }
 
   @Test
+  void counting_ones_own_posts_about_a_person_by_name_is_a_series() {
+    String context =
+        "{\"direction\":\"OUT\",\"target\":{\"name\":\"Derek Noakes\",\"type\":\"PRIVATE\"},\"history\":{\"sameTarget14d\":6}}";
+    assertThat(Asked.speaks("HR-01", "Part six on Derek Noakes. Same again tomorrow.", context))
+        .isTrue();
+    assertThat(Asked.speaks("HR-01", "Derek Noakes has opened the new gate.", context)).isFalse();
+  }
+
+  @Test
   void thanks_are_no_harassment() {
     assertThat(
             Asked.speaks(

@@ -22,12 +22,22 @@ class UnnamedAccountTests {
       "{\"direction\":\"OUT\",\"channel\":{\"admin\":false,\"bio\":\"Ward Watch (no names given)\"}}";
   private static final String GAMER =
       "{\"direction\":\"OUT\",\"channel\":{\"admin\":true,\"bio\":\"gaming alias, no real name\"}}";
+  private static final String NO_PERSON =
+      "{\"direction\":\"OUT\",\"channel\":{\"admin\":true,\"capacity\":\"UNKNOWN\",\"bio\":\"Voice of the ward\"}}";
+  private static final String NO_PROFILE =
+      "{\"direction\":\"OUT\",\"channel\":{\"admin\":true,\"capacity\":\"UNKNOWN\",\"bio\":\"\"}}";
   private static final String NOTHING_KNOWN = "{\"direction\":\"OUT\"}";
 
   @Test
   void a_profile_that_hides_its_owner_speaks_and_a_named_one_does_not() {
     assertThat(of("The council has let this ward down.", HIDDEN)).hasSize(1);
     assertThat(of("The council has let this ward down.", NAMED)).isEmpty();
+  }
+
+  @Test
+  void a_profile_that_names_no_person_speaks_where_the_capacity_is_unknown() {
+    assertThat(of("The council has let this ward down.", NO_PERSON)).hasSize(1);
+    assertThat(of("The council has let this ward down.", NO_PROFILE)).isEmpty();
   }
 
   @Test

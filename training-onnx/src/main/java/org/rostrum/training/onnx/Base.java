@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The weights that training starts from: all-MiniLM-L6-v2 as a jar from Maven Central carries it,
@@ -50,7 +51,7 @@ record Base(float[] words, float[] positions, float[] scale, float[] shift, List
             "shift2");
 
     float[] get(String name) {
-      return java.util.Objects.requireNonNull(weights.get(name), name);
+      return Objects.requireNonNull(weights.get(name), name);
     }
 
     static int[] shape(String name) {
@@ -80,7 +81,7 @@ record Base(float[] words, float[] positions, float[] scale, float[] shift, List
     List<float[]> matrices = new ArrayList<>();
     for (NodeProto node : model.getGraph().getNodeList()) {
       if (node.getOpType().equals("MatMul") && named.containsKey(node.getInput(1))) {
-        matrices.add(floats(named.get(node.getInput(1))));
+        matrices.add(floats(tensor(named, node.getInput(1))));
       }
     }
     int depth = matrices.size() / MATRICES;
@@ -89,18 +90,18 @@ record Base(float[] words, float[] positions, float[] scale, float[] shift, List
       layers.add(
           layer(named, "encoder.layer." + i, matrices.subList(MATRICES * i, MATRICES * (i + 1))));
     }
-    float[] positions = floats(named.get("embeddings.position_embeddings.weight"));
+    float[] positions = floats(tensor(named, "embeddings.position_embeddings.weight"));
     // Every text is a first sentence to BERT, so its mark is added to the positions once and for
     // all.
-    float[] first = floats(named.get("embeddings.token_type_embeddings.weight"));
+    float[] first = floats(tensor(named, "embeddings.token_type_embeddings.weight"));
     for (int i = 0; i < positions.length; i++) {
       positions[i] += first[i % WIDTH];
     }
     return new Base(
-        floats(named.get("embeddings.word_embeddings.weight")),
+        floats(tensor(named, "embeddings.word_embeddings.weight")),
         positions,
-        floats(named.get("embeddings.LayerNorm.weight")),
-        floats(named.get("embeddings.LayerNorm.bias")),
+        floats(tensor(named, "embeddings.LayerNorm.weight")),
+        floats(tensor(named, "embeddings.LayerNorm.bias")),
         layers);
   }
 
@@ -112,19 +113,19 @@ record Base(float[] words, float[] positions, float[] scale, float[] shift, List
     w.put(
         "qkvBias",
         joined(
-            floats(named.get(self + "query.bias")),
-            floats(named.get(self + "key.bias")),
-            floats(named.get(self + "value.bias"))));
+            floats(tensor(named, self + "query.bias")),
+            floats(tensor(named, self + "key.bias")),
+            floats(tensor(named, self + "value.bias"))));
     w.put("out", matrices.get(3));
-    w.put("outBias", floats(named.get(out + "dense.bias")));
-    w.put("scale1", floats(named.get(out + "LayerNorm.weight")));
-    w.put("shift1", floats(named.get(out + "LayerNorm.bias")));
+    w.put("outBias", floats(tensor(named, out + "dense.bias")));
+    w.put("scale1", floats(tensor(named, out + "LayerNorm.weight")));
+    w.put("shift1", floats(tensor(named, out + "LayerNorm.bias")));
     w.put("up", matrices.get(4));
-    w.put("upBias", floats(named.get(at + ".intermediate.dense.bias")));
+    w.put("upBias", floats(tensor(named, at + ".intermediate.dense.bias")));
     w.put("down", matrices.get(5));
-    w.put("downBias", floats(named.get(at + ".output.dense.bias")));
-    w.put("scale2", floats(named.get(at + ".output.LayerNorm.weight")));
-    w.put("shift2", floats(named.get(at + ".output.LayerNorm.bias")));
+    w.put("downBias", floats(tensor(named, at + ".output.dense.bias")));
+    w.put("scale2", floats(tensor(named, at + ".output.LayerNorm.weight")));
+    w.put("shift2", floats(tensor(named, at + ".output.LayerNorm.bias")));
     return new Layer(w);
   }
 
@@ -163,6 +164,10 @@ record Base(float[] words, float[] positions, float[] scale, float[] shift, List
       System.arraycopy(parts[i], 0, all, i * WIDTH, WIDTH);
     }
     return all;
+  }
+
+  private static TensorProto tensor(Map<String, TensorProto> named, String name) {
+    return Objects.requireNonNull(named.get(name), name);
   }
 
   private static float[] floats(TensorProto tensor) {

@@ -15,7 +15,7 @@ import org.rostrum.training.abuse.Corpora;
 /** Texts that teach nothing: they set the scale of the log odds and tell what they are worth. */
 final class Development {
 
-  private static final List<String> ORDINARY = List.of("uk_petitions", "hansard", "uk_mp_tweets");
+  static final List<String> ORDINARY = List.of("uk_petitions", "hansard", "uk_mp_tweets");
   private static final List<String> MIXED =
       List.of("jigsaw", "hatemojicheck", "hatemojibuild", "toxigen_human", "convabuse", "wiki_cat");
 

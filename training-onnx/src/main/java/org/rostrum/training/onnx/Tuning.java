@@ -84,6 +84,9 @@ final class Tuning {
         loss = error.getFloat();
       }
     }
+    if (Double.isNaN(loss)) {
+      throw new IllegalStateException("The weights have gone astray; nothing is written");
+    }
     adam.step(rate);
     return loss;
   }

@@ -14,32 +14,47 @@ import org.rostrum.screening.Abuse.Judged;
 import org.rostrum.screening.abuse.AbuseReader;
 import org.rostrum.screening.text.Words;
 
-/** The figures of the model card: what the weights do on texts that taught them nothing. */
-final class AbuseCard {
+/** The figures of the model card: what a reader does on texts that taught it nothing. */
+public final class AbuseCard {
 
-  private static final String BEGIN = "<!-- figures -->\n";
-  private static final String END = "<!-- end figures -->";
   private static final List<String> AREAS =
       List.of("jigsaw", "hatemojicheck", "toxigen_human", "convabuse");
   private static final List<String> POLITICAL = List.of("uk_petitions", "hansard", "uk_mp_tweets");
 
   private final AbuseReader reader;
+  private final String mark;
   private final StringBuilder out = new StringBuilder();
 
-  AbuseCard(AbuseReader reader) {
+  /**
+   * A card's figures.
+   *
+   * @param reader who judges
+   * @param mark they stand between {@code <!-- mark -->} and {@code <!-- end mark -->}
+   */
+  public AbuseCard(AbuseReader reader, String mark) {
     this.reader = reader;
+    this.mark = mark;
   }
 
-  /** Writes the figures between the card's two marks. */
-  void fill(Path card, Path corpora, Path measure, List<Teaching> taught) throws IOException {
-    data(taught);
+  /**
+   * Writes the figures.
+   *
+   * @param taught what taught the reader, or nothing where that stands elsewhere
+   */
+  public void fill(Path card, Path corpora, Path measure, List<Teaching> taught)
+      throws IOException {
+    if (!taught.isEmpty()) {
+      data(taught);
+    }
     politics(OwnTexts.labelled(measure));
     areas(corpora);
     political(corpora);
     byTarget(corpora);
     String text = Files.readString(card);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    Files.writeString(card, text.substring(0, from) + out + text.substring(text.indexOf(END)));
+    String begin = "<!-- " + mark + " -->\n";
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf("<!-- end " + mark + " -->");
+    Files.writeString(card, text.substring(0, from) + out + text.substring(to));
     System.out.print(out);
   }
 

@@ -35,8 +35,12 @@ public final class AbuseTraining {
     Path weights = Path.of(arguments[3]);
     List<Teaching> taught = run(corpora, texts, politics.resolve("development.jsonl"), weights);
     var reader = new AbuseReader(Heads.read(Files.readAllBytes(weights)), null, null);
-    new AbuseCard(reader)
+    new AbuseCard(reader, "figures")
         .fill(Path.of(arguments[4]), corpora, politics.resolve("measure.jsonl"), taught);
+    System.err.println(
+        "Join the wording with the transformer again: ./rostrum tune "
+            + corpora.normalize()
+            + " 0");
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.rostrum.training.abuse;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rostrum.screening.Abuse.Category;
 import org.rostrum.screening.abuse.Calibration;
 
@@ -11,17 +12,18 @@ import org.rostrum.screening.abuse.Calibration;
 final class Calibrating {
 
   private static final int CATEGORIES = Category.values().length;
-  private static final float SURE_BELOW = 0.02f;
 
   /** Of the texts without a label, how many may be flagged at all, and strongly. */
-  private static final double ADVISED = 0.04;
+  private static final double ADVISED = 0.025;
 
-  private static final double STRONGLY = 0.006;
+  private static final double STRONGLY = 0.004;
 
   /** The same of ordinary politics. */
   private static final double ORDINARY_ADVISED = 0.0065;
 
   private static final double ORDINARY_STRONGLY = 0.001;
+
+  private static final double RIDGE = 0.01;
 
   private final List<Teaching> texts;
   private final float[][] raw;
@@ -65,7 +67,7 @@ final class Calibrating {
       strong[category] = Math.max(strong[category], Math.min(0.9f, advise[category] + 0.3f));
     }
     float[] ofAny = {(float) any[0], (float) any[1], (float) any[2]};
-    return new Calibration(slopes, offsets, ofAny, advise, strong, SURE_BELOW);
+    return new Calibration(slopes, offsets, ofAny, advise, strong);
   }
 
   private void fill(double[][] into, float[][] from, int category) {
@@ -87,60 +89,18 @@ final class Calibrating {
     double[] of(int text);
   }
 
-  /** Logistic regression of a label on few figures, by Newton's steps with a little ridge. */
+  /** Weights of few figures for a label, on the texts that have it judged. */
   private double[] fit(Row row, int head) {
-    int size = row.of(0).length;
-    double[] fitted = new double[size];
-    for (int step = 0; step < 50; step++) {
-      double[] gradient = new double[size];
-      double[][] curve = new double[size][size];
-      for (int i = 0; i < size; i++) {
-        gradient[i] = 0.01 * fitted[i];
-        curve[i][i] = 0.01;
-      }
-      for (int text = 0; text < raw.length; text++) {
-        byte label = texts.get(text).labels()[head];
-        if (label != Teaching.UNKNOWN) {
-          double[] x = row.of(text);
-          double sum = 0;
-          for (int i = 0; i < size; i++) {
-            sum += fitted[i] * x[i];
-          }
-          double probability = 1 / (1 + Math.exp(-sum));
-          for (int i = 0; i < size; i++) {
-            gradient[i] += (probability - label) * x[i];
-            for (int j = 0; j < size; j++) {
-              curve[i][j] += probability * (1 - probability) * x[i] * x[j];
-            }
-          }
-        }
-      }
-      double[] move = solve(curve, gradient);
-      for (int i = 0; i < size; i++) {
-        fitted[i] -= Math.clamp(move[i], -2, 2);
-      }
+    int[] judged =
+        IntStream.range(0, raw.length)
+            .filter(text -> texts.get(text).labels()[head] != Teaching.UNKNOWN)
+            .toArray();
+    double[][] rows = new double[judged.length][];
+    boolean[] truth = new boolean[judged.length];
+    for (int i = 0; i < judged.length; i++) {
+      rows[i] = row.of(judged[i]);
+      truth[i] = texts.get(judged[i]).labels()[head] == Teaching.YES;
     }
-    return fitted;
-  }
-
-  private static double[] solve(double[][] matrix, double[] right) {
-    int size = right.length;
-    double[] found = right.clone();
-    for (int i = 0; i < size; i++) {
-      for (int j = i + 1; j < size; j++) {
-        double factor = matrix[j][i] / matrix[i][i];
-        for (int k = i; k < size; k++) {
-          matrix[j][k] -= factor * matrix[i][k];
-        }
-        found[j] -= factor * found[i];
-      }
-    }
-    for (int i = size - 1; i >= 0; i--) {
-      for (int k = i + 1; k < size; k++) {
-        found[i] -= matrix[i][k] * found[k];
-      }
-      found[i] /= matrix[i][i];
-    }
-    return found;
+    return Logistic.fit(rows, truth, new double[rows[0].length], RIDGE);
   }
 }

@@ -86,7 +86,6 @@ final class HeadsFile {
     put(out, calibration.any());
     put(out, calibration.advise());
     put(out, calibration.strong());
-    out.putFloat(calibration.sureBelow());
     out.putInt(SLOTS);
     for (short tag : tags) {
       out.putShort(tag);
@@ -106,7 +105,7 @@ final class HeadsFile {
     float[] ones = new float[categories];
     Arrays.fill(ones, 1);
     float[] none = new float[categories];
-    return with(new Calibration(ones, none, new float[] {0, 1, 0}, ones, ones, 0));
+    return with(new Calibration(ones, none, new float[] {0, 1, 0}, ones, ones));
   }
 
   private static void put(ByteBuffer out, float[] figures) {

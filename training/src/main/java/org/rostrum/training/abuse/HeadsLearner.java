@@ -15,6 +15,7 @@ final class HeadsLearner {
   private static final float STEP = 0.15f;
   private static final float DECAY = 2e-3f;
   private static final float POSITIVE = 2;
+  private static final float MOST_OF_ANY = 2;
   private static final long SEED = 20261123;
 
   private final float[] weights;
@@ -71,7 +72,7 @@ final class HeadsLearner {
       slopes[head] = 0;
       if (label != Teaching.UNKNOWN) {
         double probability = 1 / (1 + Math.exp(-sums[head]));
-        float weight = seen.teaching().weight() * (label == Teaching.YES ? POSITIVE : 1);
+        float weight = weight(seen.teaching(), head) * (label == Teaching.YES ? POSITIVE : 1);
         slopes[head] = (float) (probability - label) * weight;
         biases[head] -= 0.002f * slopes[head];
         loss -= weight * Math.log(Math.max(1e-9, label == 1 ? probability : 1 - probability));
@@ -83,6 +84,11 @@ final class HeadsLearner {
       mend(seen.letters(), letter);
     }
     return loss;
+  }
+
+  /** The texts written for this are the best there is for the categories, not for abuse at all. */
+  private static float weight(Teaching teaching, int head) {
+    return head == Teaching.ANY ? Math.min(teaching.weight(), MOST_OF_ANY) : teaching.weight();
   }
 
   private void add(int[] features, float share) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.rostrum.screening.abuse.Features;
 import org.rostrum.screening.abuse.Lexicon;
+import org.rostrum.screening.abuse.Stretches;
 import org.rostrum.screening.abuse.Wording;
 import org.rostrum.screening.text.Words;
 
@@ -14,22 +15,18 @@ import org.rostrum.screening.text.Words;
  */
 record Seen(Teaching teaching, int[] words, int[] letters, int wordPlaces, int letterPlaces) {
 
-  /** Tokens of a text that teaches as a whole only. */
-  private static final int WHOLE = 90;
-
-  private static final int STRETCH = 60;
-
   /**
-   * A text, and of a long one that is no abuse at all also its stretches: long texts are judged by
-   * stretches too, and these must not look like abuse.
+   * A text, and of one that is no abuse at all also its sentences: texts are judged by these too,
+   * and they must not look like abuse.
    */
   static List<Seen> of(Teaching teaching) {
     Wording wording = new Wording(new Words(teaching.text()), Lexicon.shipped());
     List<Seen> all = new ArrayList<>();
     all.add(of(teaching, wording, 0, wording.count()));
-    if (wording.count() > WHOLE && harmless(teaching)) {
-      for (int from = 0; from < wording.count(); from += STRETCH) {
-        all.add(of(teaching, wording, from, Math.min(wording.count(), from + STRETCH)));
+    int[] starts = Stretches.starts(wording);
+    if (starts.length > 2 && harmless(teaching)) {
+      for (int part = 0; part + 1 < starts.length; part++) {
+        all.add(of(teaching, wording, starts[part], starts[part + 1]));
       }
     }
     return all;

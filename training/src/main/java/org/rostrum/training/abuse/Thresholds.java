@@ -4,9 +4,12 @@ import java.util.List;
 import org.rostrum.screening.Abuse.Category;
 
 /** Finds the probabilities from which categories are spoken of. */
-final class Thresholds {
+public final class Thresholds {
 
   private static final int CATEGORIES = Category.values().length;
+
+  /** Steps of a hundredth on both sides. */
+  private static final int REACH = 3;
 
   private final List<Teaching> texts;
   private final double[][] likely;
@@ -19,19 +22,25 @@ final class Thresholds {
    * @param likely of each, the probability of each category
    * @param ordinaryLikely the same of ordinary politics, none of it abuse
    */
-  Thresholds(List<Teaching> texts, double[][] likely, double[][] ordinaryLikely) {
+  public Thresholds(List<Teaching> texts, double[][] likely, double[][] ordinaryLikely) {
     this.texts = texts;
     this.likely = likely;
     this.ordinaryLikely = ordinaryLikely;
   }
 
-  /** The threshold of best F1 for each category. */
-  float[] best() {
+  /**
+   * The threshold of best F1 for each category, seen over its neighbours, so that no chance peak is
+   * taken.
+   */
+  public float[] best() {
     float[] best = new float[CATEGORIES];
     for (int category = 0; category < CATEGORIES; category++) {
       double most = -1;
       for (float at = 0.05f; at < 0.95f; at += 0.01f) {
-        double f1 = f1(category, at);
+        double f1 = 0;
+        for (int step = -REACH; step <= REACH; step++) {
+          f1 += f1(category, at + 0.01f * step);
+        }
         if (f1 > most) {
           most = f1;
           best[category] = at;
@@ -56,7 +65,7 @@ final class Thresholds {
   }
 
   /** Raises, step by step, the threshold that costs least, until few texts without label remain. */
-  void tighten(float[] at, double most, double ofOrdinary) {
+  public void tighten(float[] at, double most, double ofOrdinary) {
     while (excess(at, most, ofOrdinary) > 0) {
       int cheapest = -1;
       double least = Double.POSITIVE_INFINITY;
@@ -78,6 +87,20 @@ final class Thresholds {
         return;
       }
       at[cheapest] = to;
+    }
+  }
+
+  /**
+   * Lowers one category's threshold, so that few of its texts are missed, as long as its F1 stays
+   * so high and no more are flagged than may be.
+   */
+  public void lower(float[] at, int category, double f1, double most, double ofOrdinary) {
+    float[] tried = at.clone();
+    while (tried[category] > 0.03f) {
+      tried[category] -= 0.01f;
+      if (f1(category, tried[category]) >= f1 && excess(tried, most, ofOrdinary) <= 0) {
+        at[category] = tried[category];
+      }
     }
   }
 

@@ -24,10 +24,10 @@ class AbuseFiguresTests {
           .resolve("screening/src/test/resources/politics");
 
   /** What is reached, rounded down: the aim is .70, and .05 and .01 of the texts without label. */
-  private static final double MEASURED_F1 = 0.68;
+  private static final double MEASURED_F1 = 0.69;
 
   private static final double MEASURED_ADVISED = 0.059;
-  private static final double MEASURED_STRONG = 0.015;
+  private static final double MEASURED_STRONG = 0.01;
 
   private static final AbuseReader READER = AbuseReader.shipped(null, null);
 
