@@ -27,7 +27,7 @@ final class Lessons {
   /** A text counts at least so much: what counts less is taken in smaller number instead. */
   private static final float LEAST = 0.3f;
 
-  private static final float MOST = 2;
+  private static final float MOST = 1.5f;
 
   /**
    * How much of a corpus is taken.
@@ -40,23 +40,23 @@ final class Lessons {
 
   private static final Map<String, Share> SHARES =
       Map.ofEntries(
-          Map.entry("JIGSAW", new Share(5500, 4500, 1)),
-          Map.entry("WIKI_CAT", new Share(ALL, 900, 1)),
-          Map.entry("HATEMOJIBUILD", new Share(1500, 1500, 1)),
-          Map.entry("TOXIGEN_HUMAN", new Share(800, 800, 1)),
-          Map.entry("IMPLICIT_HATE", new Share(150, 150, 1)),
-          Map.entry("STORMFRONT", new Share(300, 150, 1)),
-          Map.entry("EDOS", new Share(400, 200, 1)),
-          Map.entry("MISOGYNY", new Share(150, 0, 1)),
-          Map.entry("DAVIDSON", new Share(300, 200, 1)),
-          Map.entry("CONVABUSE", new Share(ALL, 400, 1)),
-          Map.entry("IDENTITY_TEMPLATES", new Share(150, 150, 1)),
-          Map.entry("CIVIL_SPANS", new Share(0, 400, 1)),
-          Map.entry("UK_PETITIONS", new Share(0, 1000, 1)),
-          Map.entry("HANSARD", new Share(0, 500, 1)),
-          Map.entry("UK_MP_TWEETS", new Share(0, ALL, 2)),
-          Map.entry("RULES", new Share(400, 400, 1)),
-          Map.entry("OWN", new Share(ALL, ALL, 2)));
+          Map.entry("JIGSAW", new Share(ALL, 7500, 1)),
+          Map.entry("WIKI_CAT", new Share(ALL, 1200, 1)),
+          Map.entry("HATEMOJIBUILD", new Share(ALL, ALL, 2)),
+          Map.entry("TOXIGEN_HUMAN", new Share(1500, 1700, 1)),
+          Map.entry("IMPLICIT_HATE", new Share(300, 300, 1)),
+          Map.entry("STORMFRONT", new Share(600, 400, 1)),
+          Map.entry("EDOS", new Share(900, 500, 1)),
+          Map.entry("MISOGYNY", new Share(200, 0, 1)),
+          Map.entry("DAVIDSON", new Share(400, 300, 1)),
+          Map.entry("CONVABUSE", new Share(ALL, 500, 2)),
+          Map.entry("IDENTITY_TEMPLATES", new Share(300, 300, 1)),
+          Map.entry("CIVIL_SPANS", new Share(0, 500, 1)),
+          Map.entry("UK_PETITIONS", new Share(0, 1500, 1)),
+          Map.entry("HANSARD", new Share(0, 700, 1)),
+          Map.entry("UK_MP_TWEETS", new Share(0, ALL, 3)),
+          Map.entry("RULES", new Share(700, 800, 1)),
+          Map.entry("OWN", new Share(ALL, ALL, 3)));
 
   private static final Share NONE = new Share(0, 0, 0);
 
