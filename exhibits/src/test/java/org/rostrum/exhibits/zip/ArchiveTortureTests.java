@@ -41,7 +41,8 @@ class ArchiveTortureTests {
           if (name.startsWith("libzip/encrypt")) {
             assertThat(outcome).as(name).isIn("ENCRYPTED", "READ", "LOCAL_IS_NOT_CENTRAL");
           }
-          if (name.startsWith("libzip/incons")) {
+          // The odd field of that one stands in a local header, from which nothing is taken.
+          if (name.startsWith("libzip/incons") && !name.endsWith("ef-local-id-size.zip")) {
             assertThat(outcome).as(name).isNotEqualTo("READ");
           }
           if (name.endsWith(".7z") || name.contains(".tar") || name.endsWith(".rar")) {
