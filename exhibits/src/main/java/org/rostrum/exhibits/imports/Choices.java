@@ -1,0 +1,28 @@
+package org.rostrum.exhibits.imports;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.exhibits.zip.ZipLimits;
+
+/**
+ * What the person who imports has told.
+ *
+ * @param dayOrder the answer to a {@link Question}; it never overrules what the file itself shows
+ * @param zone the time zone of exports that name none; null leaves their times local
+ * @param limits how much an archive may hold
+ */
+public record Choices(@Nullable DayOrder dayOrder, @Nullable ZoneId zone, ZipLimits limits) {
+
+  /** Nothing told yet. */
+  public static final Choices NONE = new Choices(null, null, ZipLimits.STANDARD);
+
+  /** The same with an answer to which number comes first. */
+  public Choices with(DayOrder order) {
+    return new Choices(order, zone, limits);
+  }
+
+  /** The same with the zone of times that name none. */
+  public Choices in(ZoneId newZone) {
+    return new Choices(dayOrder, newZone, limits);
+  }
+}

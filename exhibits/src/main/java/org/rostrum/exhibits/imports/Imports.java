@@ -1,0 +1,46 @@
+package org.rostrum.exhibits.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.rostrum.exhibits.zip.ZipRefused;
+
+/**
+ * Reads exports that members already hold. Messages are given out one by one and nothing is kept:
+ * what is not picked is never stored.
+ */
+public final class Imports {
+
+  private Imports() {}
+
+  /**
+   * Reads an export.
+   *
+   * @param files the export: one file, or every part of a download that came in parts
+   * @param choices what the person told
+   * @param taker who takes the messages; it may stop the reading at any
+   * @return what was read, or why it was refused
+   * @throws IOException when a file cannot be read from the disk
+   */
+  public static Result read(Kind kind, List<Path> files, Choices choices, Taker taker)
+      throws IOException {
+    Reading reading = new Reading(taker, choices);
+    try (Export export = Export.open(files, choices.limits())) {
+      importer(kind).read(export, reading);
+      return reading.read();
+    } catch (Reading.Enough e) {
+      return reading.read();
+    } catch (Reading.Unfit e) {
+      return reading.refused(e.reason());
+    } catch (ZipRefused e) {
+      return reading.refused(e.reason());
+    }
+  }
+
+  private static Importer importer(Kind kind) {
+    return switch (kind) {
+      case WHATSAPP -> new WhatsApp();
+      default -> throw new Reading.Unfit("There is no reader for it.");
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.rostrum.exhibits.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of an export, in the words of the export.
+ *
+ * @param n its number among the messages read, from 1, in the order of the export
+ * @param when the time it bears; null where the export gives none
+ * @param author who wrote it, as the export names them; null for lines that nobody wrote
+ * @param text its words, line ends as {@code \n}; without the mark that stands for an attachment
+ * @param attachments the files it carried, in order
+ * @param system whether the platform wrote it: somebody joined, a group was renamed
+ * @param place where it stands in the export
+ */
+public record Message(
+    long n,
+    @Nullable When when,
+    @Nullable String author,
+    String text,
+    List<Attachment> attachments,
+    boolean system,
+    Place place) {
+
+  public Message {
+    attachments = List.copyOf(attachments);
+    if (n < 1) {
+      throw new IllegalArgumentException("Messages are numbered from 1");
+    }
+  }
+}
