@@ -9,7 +9,9 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** The brightness of a picture, row by row: 0.299 red, 0.587 green, 0.114 blue. Alpha is ignored. */
+/**
+ * The brightness of a picture, row by row: 0.299 red, 0.587 green, 0.114 blue. Alpha is ignored.
+ */
 final class Luminance {
 
   private static final float[] RED = shares(0.299f);
@@ -80,7 +82,8 @@ final class Luminance {
     int blue = model.getOffset(left, top, 2) - model.getOffset(left, top, 0);
     int step = model.getPixelStride();
     for (int x = 0, at = red; x < width; x++, at += step) {
-      into[x] = RED[data[at] & 0xff] + GREEN[data[at + green] & 0xff] + BLUE[data[at + blue] & 0xff];
+      into[x] =
+          RED[data[at] & 0xff] + GREEN[data[at + green] & 0xff] + BLUE[data[at + blue] & 0xff];
     }
   }
 

@@ -34,8 +34,9 @@ public final class PictureFile {
   private static final int SHORTER_SIDE_KEPT = 256;
 
   /**
-   * From so many pixels on the shorter side, the first pass of a progressive JPEG is enough when it is
-   * read quickly: it has a mean for each 8 by 8 pixels, so two of them for each 64th of the side.
+   * From so many pixels on the shorter side, the first pass of a progressive JPEG is enough when it
+   * is read quickly: it has a mean for each 8 by 8 pixels, so two of them for each 64th of the
+   * side.
    */
   private static final int FIRST_PASS_FROM = 1_000;
 
@@ -100,8 +101,8 @@ public final class PictureFile {
   }
 
   /**
-   * Whether a pixel takes a byte or less. Such pictures fill little memory, and they may be dithered:
-   * of a pattern of dots every n-th dot is another picture.
+   * Whether a pixel takes a byte or less. Such pictures fill little memory, and they may be
+   * dithered: of a pattern of dots every n-th dot is another picture.
    */
   private static boolean small(ImageReader reader) throws IOException {
     return reader.getImageTypes(0).next().getColorModel().getPixelSize() <= Byte.SIZE;

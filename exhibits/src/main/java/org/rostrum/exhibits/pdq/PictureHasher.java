@@ -25,8 +25,7 @@ public final class PictureHasher {
     int quality = quality(thumbnail);
     Map<Position, PictureHash> hashes = new EnumMap<>(Position.class);
     for (Position position : Position.values()) {
-      hashes.put(
-          position, new PictureHash(Frequencies.bits(position.of(frequencies)), quality));
+      hashes.put(position, new PictureHash(Frequencies.bits(position.of(frequencies)), quality));
     }
     return hashes;
   }

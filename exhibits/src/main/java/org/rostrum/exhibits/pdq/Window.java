@@ -1,8 +1,8 @@
 package org.rostrum.exhibits.pdq;
 
 /**
- * A box that slides along a line and averages what it covers; at both ends it covers less. Its
- * sums run: each adds what enters and subtracts what leaves, in that order and in single precision.
+ * A box that slides along a line and averages what it covers; at both ends it covers less. Its sums
+ * run: each adds what enters and subtracts what leaves, in that order and in single precision.
  *
  * @param length values on the line
  * @param size values the box covers, 1 to {@code length}

@@ -95,8 +95,7 @@ class PictureBankTests {
   }
 
   private PdqHash any() {
-    return new PdqHash(
-        random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+    return new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
   }
 
   private PdqHash flipped(PdqHash hash, int bits) {

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageWriter;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,8 @@ class PictureFileTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Not a picture at all.", "<svg xmlns=\"x\"/>", "II*\0", "RIFF\0\0\0\0WEBP"})
+  @ValueSource(
+      strings = {"", "Not a picture at all.", "<svg xmlns=\"x\"/>", "II*\0", "RIFF\0\0\0\0WEBP"})
   void what_is_no_picture_is_refused(String content) {
     InputStream file = new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(PictureFile.whole(file)).isEqualTo(new Refused(Reason.NOT_A_PICTURE));
@@ -68,10 +69,9 @@ class PictureFileTests {
   void a_picture_declared_too_large_is_refused_before_anything_is_decoded(int width, int height)
       throws IOException {
     byte[] bomb = whitePng(width, height, 20);
-    Assertions.assertThatCode(
-            () ->
-                assertThat(PictureFile.whole(new ByteArrayInputStream(bomb)))
-                    .isEqualTo(new Refused(Reason.TOO_LARGE)))
+    Assertions.assertThatCode(() ->
+            assertThat(PictureFile.whole(new ByteArrayInputStream(bomb)))
+                .isEqualTo(new Refused(Reason.TOO_LARGE)))
         .doesNotThrowAnyException();
   }
 

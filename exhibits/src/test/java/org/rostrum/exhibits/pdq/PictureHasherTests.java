@@ -73,8 +73,7 @@ class PictureHasherTests {
 
   @Test
   void nothing_but_one_colour_is_too_plain_to_match_even_itself() {
-    PictureHash plain =
-        PictureHasher.hash(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB));
+    PictureHash plain = PictureHasher.hash(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB));
     assertThat(plain.quality()).isZero();
     assertThat(plain.compare(plain)).isEqualTo(Likeness.TOO_PLAIN_TO_MATCH);
   }

@@ -94,8 +94,7 @@ class ReferencePictureTests {
 
   @Test
   void a_hundred_needles_find_exactly_the_expected_pairs_at_every_distance() throws IOException {
-    PictureBank bank =
-        PictureBank.of(ReferencePictures.hashes("reg-test-input/haystack.txt"));
+    PictureBank bank = PictureBank.of(ReferencePictures.hashes("reg-test-input/haystack.txt"));
     List<PdqHash> needles = ReferencePictures.hashes("reg-test-input/needles.txt");
     assertThat(bank.size()).isEqualTo(1_350);
     assertThat(needles).hasSize(100);
