@@ -78,7 +78,7 @@ class TimeJudgeTests {
   void no_byte_of_a_kept_stamp_can_be_altered() {
     byte[] token = granted().token();
     for (int i = 0; i < token.length; i++) {
-      for (int mask : new int[] {1, 1 << i % 8, 32, 255}) {
+      for (int mask : new int[] {1 << i % 8, 255}) {
         byte[] altered = token.clone();
         altered[i] ^= (byte) mask;
         assertThat(judge.token(altered, CONTENT))
