@@ -4,7 +4,8 @@
  *
  * <p>Source: "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", Facebook,
  * 2019, published with github.com/facebook/ThreatExchange. This is a work of our own after that
- * description; the order of its sums is that of the reference, so that every bit is the same.
+ * description; the order of its sums was read off the reference in Java (BSD, Meta Platforms), so
+ * that every bit is the same.
  */
 @NullMarked
 package org.rostrum.exhibits.pdq;
