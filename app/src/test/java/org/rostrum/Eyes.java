@@ -63,7 +63,10 @@ final class Eyes implements AutoCloseable {
     page.setDefaultTimeout(10_000);
     page.setDefaultNavigationTimeout(15_000);
     tools = window.context().newCDPSession(page);
-    tools.send("Network.enable");
+    JsonObject none = new JsonObject();
+    none.addProperty("maxTotalBufferSize", 0);
+    none.addProperty("maxResourceBufferSize", 0);
+    tools.send("Network.enable", none);
     page.onPageError(fault -> note(where + ": " + fault));
     page.onConsoleMessage(said -> {
       if (said.type().equals("error")
