@@ -27,7 +27,7 @@ class AbuseCorporaTests {
   private static final AbuseReader READER = AbuseReader.shipped(null, null);
 
   @ParameterizedTest
-  @CsvSource({"jigsaw, 0.946", "hatemojicheck, 0.738", "toxigen_human, 0.827", "convabuse, 0.911"})
+  @CsvSource({"jigsaw, 0.955", "hatemojicheck, 0.751", "toxigen_human, 0.815", "convabuse, 0.921"})
   void the_likeliest_are_abuse_as_often_as_the_card_says(String set, double area)
       throws IOException {
     List<Corpora.Measured> texts = Corpora.dev(CORPORA, set);
