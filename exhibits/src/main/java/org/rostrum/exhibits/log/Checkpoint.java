@@ -29,9 +29,7 @@ public record Checkpoint(String origin, long size, Hash root) {
       try {
         Checkpoint checkpoint =
             new Checkpoint(
-                lines[0],
-                Long.parseLong(lines[1]),
-                Hash.of(Base64.getDecoder().decode(lines[2])));
+                lines[0], Long.parseLong(lines[1]), Hash.of(Base64.getDecoder().decode(lines[2])));
         if (checkpoint.toString().equals(note.text())) {
           return checkpoint;
         }

@@ -10,9 +10,9 @@ import java.util.HexFormat;
  *
  * <pre>SHA-256("rostrum commitment 1\n" || salt, 32 bytes || the words in UTF-8)</pre>
  *
- * The salt is random and kept with the words, sealed as they are. While both exist anybody can check
- * that these were the words; once the salt is destroyed nobody can guess them, and the log still
- * holds.
+ * The salt is random and kept with the words, sealed as they are. While both exist anybody can
+ * check that these were the words; once the salt is destroyed nobody can guess them, and the log
+ * still holds.
  *
  * @param salt 32 random bytes in hexadecimal
  * @param words what is committed to

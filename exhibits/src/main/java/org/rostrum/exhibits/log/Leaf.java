@@ -56,8 +56,20 @@ public sealed interface Leaf {
     public Map<String, Object> json() {
       Map<String, Object> json =
           Json.object(
-              "kind", "EVENT", "at", Moments.write(at), "actor", actor, "hat", hat, "action",
-              action, "resource", resource, "resourceId", resourceId);
+              "kind",
+              "EVENT",
+              "at",
+              Moments.write(at),
+              "actor",
+              actor,
+              "hat",
+              hat,
+              "action",
+              action,
+              "resource",
+              resource,
+              "resourceId",
+              resourceId);
       if (request != null) {
         json.put("request", request);
       }
@@ -109,8 +121,18 @@ public sealed interface Leaf {
     public Map<String, Object> json() {
       Map<String, Object> json =
           Json.object(
-              "kind", "RECEIPT", "at", Moments.write(at), "evidence", evidence, "bytes", bytes,
-              "sha256", sha256.toString(), "sha3_512", sha3);
+              "kind",
+              "RECEIPT",
+              "at",
+              Moments.write(at),
+              "evidence",
+              evidence,
+              "bytes",
+              bytes,
+              "sha256",
+              sha256.toString(),
+              "sha3_512",
+              sha3);
       if (declared != null) {
         json.put("declared", Moments.write(declared));
       }

@@ -1,8 +1,8 @@
 package org.rostrum.exhibits.log;
 
 /**
- * Where the finished nodes of a log lie. A node is finished when all the leaves below it exist; from
- * then on it never changes, so it can be stored once and cached for ever.
+ * Where the finished nodes of a log lie. A node is finished when all the leaves below it exist;
+ * from then on it never changes, so it can be stored once and cached for ever.
  */
 public interface Nodes {
 

@@ -89,8 +89,8 @@ public record Note(String text, List<Line> signatures) {
   }
 
   /**
-   * Demands that every line is by one of these keys, and that each signature holds. C2SP lets unknown
-   * lines pass; here they are refused, since nobody could tell whether they were altered.
+   * Demands that every line is by one of these keys, and that each signature holds. C2SP lets
+   * unknown lines pass; here they are refused, since nobody could tell whether they were altered.
    *
    * @return the keys that signed
    */
@@ -102,7 +102,8 @@ public record Note(String text, List<Line> signatures) {
           keys.stream()
               .filter(line::isBy)
               .findFirst()
-              .orElseThrow(() -> new BadNote("signed by a key of \"" + line.name + "\" unknown here"));
+              .orElseThrow(
+                  () -> new BadNote("signed by a key of \"" + line.name + "\" unknown here"));
       if (!key.signed(signedText, line.signature)) {
         throw new BadNote("the signature of \"" + key.name() + "\" does not hold");
       }

@@ -62,15 +62,14 @@ public record Copies(List<Cluster> clusters, List<Integer> tooShort) {
     }
     List<Integer> tooShort = new ArrayList<>();
     List<Gathering.Text> distinct = new ArrayList<>();
-    same.forEach(
-        (folded, places) -> {
-          long[] pieces = folded.pieces();
-          if (pieces.length < FEWEST_PIECES) {
-            tooShort.addAll(places);
-          } else {
-            distinct.add(new Gathering.Text(folded.words(), pieces, places));
-          }
-        });
+    same.forEach((folded, places) -> {
+      long[] pieces = folded.pieces();
+      if (pieces.length < FEWEST_PIECES) {
+        tooShort.addAll(places);
+      } else {
+        distinct.add(new Gathering.Text(folded.words(), pieces, places));
+      }
+    });
     tooShort.sort(Comparator.naturalOrder());
     return new Copies(clusters(distinct), tooShort);
   }

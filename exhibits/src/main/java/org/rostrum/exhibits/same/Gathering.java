@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers texts into clusters, the shortest first, each meeting only the examples it could match. */
+/**
+ * Gathers texts into clusters, the shortest first, each meeting only the examples it could match.
+ */
 final class Gathering {
 
   /** A cluster is known by at most so many of its texts. */
@@ -141,11 +143,13 @@ final class Gathering {
     }
     Map<Long, Integer> ranks = new HashMap<>();
     counts.entrySet().stream()
-        .sorted(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .forEach(entry -> ranks.put(entry.getKey(), ranks.size()));
     int[][] ranked = new int[texts.size()][];
     for (int text = 0; text < ranked.length; text++) {
-      ranked[text] = Arrays.stream(texts.get(text).pieces()).mapToInt(ranks::get).sorted().toArray();
+      ranked[text] =
+          Arrays.stream(texts.get(text).pieces()).mapToInt(ranks::get).sorted().toArray();
     }
     return ranked;
   }

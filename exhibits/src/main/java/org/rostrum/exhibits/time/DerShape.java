@@ -1,8 +1,8 @@
 package org.rostrum.exhibits.time;
 
 /**
- * Whether bytes are one ASN.1 value in definite, shortest lengths and not nested without end, before
- * any parser sees them.
+ * Whether bytes are one ASN.1 value in definite, shortest lengths and not nested without end,
+ * before any parser sees them.
  */
 final class DerShape {
 

@@ -94,7 +94,8 @@ public final class LocalTimeAuthority {
     try {
       TimeStampTokenGenerator tokens =
           new TimeStampTokenGenerator(
-              new JcaSimpleSignerInfoGeneratorBuilder().build(SIGNATURE, keys.getPrivate(), certificate),
+              new JcaSimpleSignerInfoGeneratorBuilder()
+                  .build(SIGNATURE, keys.getPrivate(), certificate),
               new JcaDigestCalculatorProviderBuilder()
                   .build()
                   .get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
@@ -113,8 +114,7 @@ public final class LocalTimeAuthority {
     }
   }
 
-  private X509Certificate certificate(
-      KeyPair issuerKeys, X509v3CertificateBuilder builder)
+  private X509Certificate certificate(KeyPair issuerKeys, X509v3CertificateBuilder builder)
       throws OperatorException, GeneralSecurityException {
     return new JcaX509CertificateConverter()
         .getCertificate(

@@ -40,8 +40,8 @@ import org.rostrum.exhibits.time.Judgement.Unknown;
 
 /**
  * Judges time stamps against pinned authorities: the chain at the stamp's own time, imprint, nonce
- * and policy, the one critical purpose of time stamping, and the certificate named in what is signed
- * (RFC 3161 2.2 to 2.4, RFC 5816). Offline, so revocation is not asked. Immutable.
+ * and policy, the one critical purpose of time stamping, and the certificate named in what is
+ * signed (RFC 3161 2.2 to 2.4, RFC 5816). Offline, so revocation is not asked. Immutable.
  */
 public final class TimeJudge {
 
@@ -61,8 +61,8 @@ public final class TimeJudge {
   }
 
   /**
-   * Judges an authority's answer. Its stamp comes back in the form in which it is kept: certificates
-   * nobody needs and whatever is unsigned are left out.
+   * Judges an authority's answer. Its stamp comes back in the form in which it is kept:
+   * certificates nobody needs and whatever is unsigned are left out.
    */
   public Judgement reply(byte[] reply, TimeRequest request) {
     try {
@@ -86,7 +86,9 @@ public final class TimeJudge {
       return judge(token.toCMSSignedData().toASN1Structure().getEncoded("DL"), false);
     } catch (Refusal e) {
       return new Refused(e.reason());
-    } catch (IOException | TSPException | RuntimeException e) { // parsers of hostile bytes throw both
+    } catch (IOException
+        | TSPException
+        | RuntimeException e) { // parsers of hostile bytes throw both
       return new Refused("it cannot be read as a reply");
     }
   }
@@ -164,15 +166,14 @@ public final class TimeJudge {
     target.setCertificate(signer);
     PKIXBuilderParameters parameters =
         new PKIXBuilderParameters(
-            anchors.stream().map(a -> new TrustAnchor(a, null)).collect(Collectors.toSet()), target);
+            anchors.stream().map(a -> new TrustAnchor(a, null)).collect(Collectors.toSet()),
+            target);
     parameters.addCertStore(
         CertStore.getInstance("Collection", new CollectionCertStoreParameters(carried)));
     parameters.setDate(at);
     parameters.setRevocationEnabled(false);
     try {
-      var built =
-          (PKIXCertPathBuilderResult)
-              CertPathBuilder.getInstance("PKIX").build(parameters);
+      var built = (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
       List<X509Certificate> chain = new ArrayList<>();
       built.getCertPath().getCertificates().forEach(c -> chain.add((X509Certificate) c));
       chain.add(built.getTrustAnchor().getTrustedCert());
@@ -205,8 +206,7 @@ public final class TimeJudge {
 
   private static TimeStampToken parsed(SignedData data)
       throws IOException, TSPException, CMSException {
-    return new TimeStampToken(
-        new ContentInfo(CMSObjectIdentifiers.signedData, data));
+    return new TimeStampToken(new ContentInfo(CMSObjectIdentifiers.signedData, data));
   }
 
   private static MessageDigest digest(TimeStampTokenInfo info) throws Refusal {

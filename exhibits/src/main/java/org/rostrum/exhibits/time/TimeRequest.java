@@ -29,9 +29,7 @@ public record TimeRequest(byte[] imprint, BigInteger nonce, @Nullable String pol
   /** A request for a stamp over this content. */
   public static TimeRequest over(byte[] content, @Nullable String policy, SecureRandom random) {
     return new TimeRequest(
-        Hash.digest("SHA-512").digest(content),
-        new BigInteger(62, random).setBit(62),
-        policy);
+        Hash.digest("SHA-512").digest(content), new BigInteger(62, random).setBit(62), policy);
   }
 
   /** The query as it is posted, {@code application/timestamp-query}. */

@@ -25,8 +25,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 /**
  * The one form in which a token is kept. The signature covers what the authority says, but not the
  * wrapping around it (RFC 5652 5.4), where a byte could be changed without anybody noticing. So the
- * wrapping may say each thing in one way only: one signer, one digest, the certificates of its chain
- * and no others, nothing unsigned.
+ * wrapping may say each thing in one way only: one signer, one digest, the certificates of its
+ * chain and no others, nothing unsigned.
  */
 final class TokenForm {
 
@@ -78,9 +78,12 @@ final class TokenForm {
         data.getVersion().hasValue(3)
             && data.getCRLs() == null
             && data.getDigestAlgorithms().size() == 1
-            && same(AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0)), digest)
+            && same(
+                AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0)), digest)
             && plain(digest)
-            && data.getEncapContentInfo().getContentType().equals(PKCSObjectIdentifiers.id_ct_TSTInfo)
+            && data.getEncapContentInfo()
+                .getContentType()
+                .equals(PKCSObjectIdentifiers.id_ct_TSTInfo)
             && data.getEncapContentInfo().getContent() instanceof ASN1OctetString
             && signer.getUnauthenticatedAttributes() == null;
     if (!form) {

@@ -12,7 +12,13 @@ class MerkleTests {
   /** The eight leaves that the tests of Certificate Transparency use, and their published roots. */
   private static final List<String> LEAVES =
       List.of(
-          "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
           "606162636465666768696a6b6c6d6e6f");
 
   private static final List<String> ROOTS =

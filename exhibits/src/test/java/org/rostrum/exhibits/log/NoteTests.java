@@ -18,7 +18,8 @@ class NoteTests {
   private static final String SECRET =
       "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 
-  private static final String KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+  private static final String KEY =
+      "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
   private static final String SIGNED =
       """
@@ -74,7 +75,9 @@ class NoteTests {
   @Test
   void keys_not_written_as_they_would_be_written_are_refused() {
     for (String bad :
-        new String[] {"", "a+b", "PeterNeumann+c74f20a4" + KEY.substring(21), KEY + "=", "A" + KEY}) {
+        new String[] {
+          "", "a+b", "PeterNeumann+c74f20a4" + KEY.substring(21), KEY + "=", "A" + KEY
+        }) {
       assertThatThrownBy(() -> VerifierKey.of(bad)).isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(() -> SigningKey.of(SECRET + "A")).hasMessageNotContaining("AYEK");
@@ -87,8 +90,7 @@ class NoteTests {
     assertThat(new Commitment(said.salt(), "Bob").hash()).isEqualTo(said.hash());
     assertThat(new Commitment(said.salt(), "Rob").hash()).isNotEqualTo(said.hash());
     assertThat(new Commitment("00".repeat(32), "Bob").hash())
-        .isEqualTo(
-            Hash.ofContent(utf8("rostrum commitment 1\n" + "\0".repeat(32) + "Bob")));
+        .isEqualTo(Hash.ofContent(utf8("rostrum commitment 1\n" + "\0".repeat(32) + "Bob")));
   }
 
   @Test
@@ -113,8 +115,25 @@ class NoteTests {
     assertThat(Json.write(Json.read(good))).isEqualTo(good);
     for (String bad :
         new String[] {
-          "", " 1", "1 ", "01", "-0", "1.0", "1e3", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "[1,]",
-          "\"\\u0041\"", "\"\\ud800\"", "\"\t\"", "\"\\/\"", "null", "[", "\"", "{\"a\"}", "99999999999999999999",
+          "",
+          " 1",
+          "1 ",
+          "01",
+          "-0",
+          "1.0",
+          "1e3",
+          "{\"b\":1,\"a\":1}",
+          "{\"a\":1,\"a\":1}",
+          "[1,]",
+          "\"\\u0041\"",
+          "\"\\ud800\"",
+          "\"\t\"",
+          "\"\\/\"",
+          "null",
+          "[",
+          "\"",
+          "{\"a\"}",
+          "99999999999999999999",
           "[".repeat(100) + "]".repeat(100)
         }) {
       assertThatThrownBy(() -> Json.read(bad)).as(bad).isInstanceOf(NotCanonical.class);

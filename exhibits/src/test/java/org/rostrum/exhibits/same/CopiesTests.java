@@ -87,15 +87,20 @@ class CopiesTests {
   @Test
   void two_pile_ons_are_two_clusters_the_larger_first() {
     String second = "Everybody ring the office tomorrow at nine and ask why the park was sold off.";
-    List<String> texts =
-        List.of(second, PASTED, typo(second, 1), typo(PASTED, 2), typo(second, 3));
+    List<String> texts = List.of(second, PASTED, typo(second, 1), typo(PASTED, 2), typo(second, 3));
     assertThat(Copies.among(texts).clusters())
-        .containsExactly(
-            new Copies.Cluster(List.of(0, 2, 4)), new Copies.Cluster(List.of(1, 3)));
+        .containsExactly(new Copies.Cluster(List.of(0, 2, 4)), new Copies.Cluster(List.of(1, 3)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Shame on you!", "Resign now", "\uD83D\uDE21\uD83D\uDE21", "no no no no no no"})
+  @ValueSource(
+      strings = {
+        "",
+        "Shame on you!",
+        "Resign now",
+        "\uD83D\uDE21\uD83D\uDE21",
+        "no no no no no no"
+      })
   void what_people_say_on_their_own_is_too_short_to_be_a_copy(String text) {
     Copies copies = Copies.among(List.of(text, PASTED, text));
     assertThat(copies.clusters()).isEmpty();
@@ -113,8 +118,9 @@ class CopiesTests {
     for (long seed = 1; seed <= 5; seed++) {
       Collections.shuffle(order, new Random(seed));
       List<String> shuffled = order.stream().map(texts::get).toList();
-      assertThat(Copies.among(shuffled).clusters().stream()
-              .map(cluster -> cluster.places().stream().map(order::get).sorted().toList()))
+      assertThat(
+              Copies.among(shuffled).clusters().stream()
+                  .map(cluster -> cluster.places().stream().map(order::get).sorted().toList()))
           .as("seed " + seed)
           .containsExactlyInAnyOrderElementsOf(
               Copies.among(texts).clusters().stream().map(Copies.Cluster::places).toList());

@@ -36,11 +36,14 @@ class RealRepliesTests {
 
   private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
 
-  private final TimeJudge judge = new TimeJudge(roots("IdenTrust Commercial", "DigiCert Trusted Root G4"), Set.of());
+  private final TimeJudge judge =
+      new TimeJudge(roots("IdenTrust Commercial", "DigiCert Trusted Root G4"), Set.of());
 
   @Test
   void identrust_is_proved() throws Exception {
-    TimeStamp stamp = ((Proved) judge.reply(read("valid_timestamp.tsr"), asked("valid_timestamp.tsr", LETTERS))).stamp();
+    TimeStamp stamp =
+        ((Proved) judge.reply(read("valid_timestamp.tsr"), asked("valid_timestamp.tsr", LETTERS)))
+            .stamp();
     assertThat(stamp.at()).isEqualTo(Instant.parse("2025-03-11T10:43:58Z"));
     assertThat(stamp.policy()).isEqualTo("2.16.840.1.113839.0.6.13.3");
     assertThat(stamp.authority()).contains("TrustID Timestamp Authority");
@@ -96,7 +99,8 @@ class RealRepliesTests {
     TimeRequest request = asked(reply, content);
     byte[] token = ((Proved) judge.reply(reply, request)).stamp().token();
     byte[] sent = new TimeStampResponse(reply).getTimeStampToken().getEncoded("DL");
-    for (byte[] good : Arrays.equals(token, sent) ? new byte[][] {token} : new byte[][] {token, sent}) {
+    for (byte[] good :
+        Arrays.equals(token, sent) ? new byte[][] {token} : new byte[][] {token, sent}) {
       assertThat(judge.token(good, content)).as(name).isInstanceOf(Proved.class);
       int[] accepted =
           IntStream.range(0, good.length)
@@ -136,10 +140,14 @@ class RealRepliesTests {
   /** Roots from the JDK's own store. */
   private static Set<X509Certificate> roots(String... names) {
     try {
-      KeyStore store = KeyStore.getInstance(Path.of(System.getProperty("java.home"), "lib/security/cacerts").toFile(), (char[]) null);
+      KeyStore store =
+          KeyStore.getInstance(
+              Path.of(System.getProperty("java.home"), "lib/security/cacerts").toFile(),
+              (char[]) null);
       return Collections.list(store.aliases()).stream()
           .map(alias -> certificate(store, alias))
-          .filter(root -> Arrays.stream(names).anyMatch(root.getSubjectX500Principal().getName()::contains))
+          .filter(root ->
+              Arrays.stream(names).anyMatch(root.getSubjectX500Principal().getName()::contains))
           .collect(Collectors.toSet());
     } catch (Exception e) {
       throw new AssertionError("this JDK brings no roots", e);

@@ -49,10 +49,13 @@ class TimeJudgeTests {
   @Test
   void a_policy_that_is_not_accepted_is_refused() {
     TimeJudge picky = new TimeJudge(Set.of(authority.root()), Set.of("1.2.3"));
-    assertThat(picky.reply(authority.answer(request.encoded()), request)).isInstanceOf(Refused.class);
+    assertThat(picky.reply(authority.answer(request.encoded()), request))
+        .isInstanceOf(Refused.class);
     TimeRequest wanting = new TimeRequest(request.imprint(), request.nonce(), "1.2.3");
-    assertThat(judge.reply(authority.answer(request.encoded()), wanting)).isInstanceOf(Refused.class);
-    assertThat(judge.reply(authority.answer(wanting.encoded()), wanting)).isInstanceOf(Refused.class);
+    assertThat(judge.reply(authority.answer(request.encoded()), wanting))
+        .isInstanceOf(Refused.class);
+    assertThat(judge.reply(authority.answer(wanting.encoded()), wanting))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
@@ -67,8 +70,7 @@ class TimeJudgeTests {
   @Test
   void a_stamp_outside_the_life_of_its_certificate_is_refused() {
     Clock[] clock = {Clock.fixed(NOW, ZoneOffset.UTC)};
-    LocalTimeAuthority early =
-        new LocalTimeAuthority("Test", new Moving(clock), RANDOM);
+    LocalTimeAuthority early = new LocalTimeAuthority("Test", new Moving(clock), RANDOM);
     clock[0] = Clock.fixed(NOW.plusSeconds(20L * 365 * 86400), ZoneOffset.UTC);
     TimeJudge pinned = new TimeJudge(Set.of(early.root()), Set.of());
     assertThat(pinned.reply(early.answer(request.encoded()), request)).isInstanceOf(Refused.class);
