@@ -36,11 +36,16 @@ public final class AbuseSpeed {
   private AbuseSpeed() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder =
-        Path.of(System.getProperty("rostrum.root", ".")).resolve("../shared/data/abuse/dev");
+    Path corpora =
+        args.length > 0
+            ? Path.of(args[0])
+            : Path.of(System.getProperty("rostrum.root", ".")).resolve("../shared/data/abuse");
+    Path folder = corpora.resolve("dev");
     if (!Files.isDirectory(folder)) {
-      System.out.println("corpora: not there, nothing measured");
-      return;
+      System.err.println(
+          "No texts at %s. Name the folder of the corpora: ./rostrum bench abuse FOLDER"
+              .formatted(folder));
+      System.exit(2);
     }
     List<String> posts = posts(folder);
     AbuseModel model =
