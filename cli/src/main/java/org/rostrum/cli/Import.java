@@ -56,7 +56,11 @@ final class Import implements Callable<Integer>, Taker {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "whatsapp, x, facebook, instagram, mastodon, signal, telegram or mbox.")
+      description = {
+        "whatsapp, x, facebook, instagram, mastodon, signal, telegram or mbox.",
+        "Not yet proved on a real export: x, instagram, mastodon, mbox. What is read of each, and"
+            + " what not: docs/imports.md."
+      })
   private String kind = "";
 
   @Parameters(
@@ -81,6 +85,12 @@ final class Import implements Callable<Integer>, Taker {
       description = "The time zone of times that name none, such as Europe/London.")
   private @Nullable String zone;
 
+  @Option(
+      names = "--mine",
+      paramLabel = "NAME",
+      description = "The name or handle of your own account; the export of another is marked.")
+  private @Nullable String mine;
+
   Import(Console console) {
     this.console = console;
     this.out = console.out();
@@ -101,6 +111,7 @@ final class Import implements Callable<Integer>, Taker {
     try {
       choices = order == null ? choices : choices.with(dayOrder(order));
       choices = zone == null ? choices : choices.in(ZoneId.of(zone));
+      choices = mine == null ? choices : choices.of(mine);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       return refused("The order or zone is not known. See ./rostrum import --help.");
     }
@@ -128,6 +139,11 @@ final class Import implements Callable<Integer>, Taker {
     if (!json) {
       counted(read);
     }
+    if (read.someoneElses()) {
+      console
+          .err()
+          .println(plain("This is the export of another account than yours: " + read.owner()));
+    }
     if (!named.proved()) {
       console
           .err()
@@ -139,6 +155,9 @@ final class Import implements Callable<Integer>, Taker {
   private void counted(Result.Read read) {
     out.println();
     out.println(read.messages() + " messages.");
+    if (read.owner() != null) {
+      out.println(plain("The account is " + read.owner() + "."));
+    }
     if (read.omitted() > 0) {
       out.println(read.omitted() + " attachments were left out when it was exported.");
     }
@@ -188,7 +207,10 @@ final class Import implements Callable<Integer>, Taker {
           message.attachments().stream()
               .map(attachment -> " [" + attachment.name() + "]")
               .collect(Collectors.joining());
-      out.println(plain(message.n() + "  " + when + "  " + who + " " + message.text() + files));
+      String chat = message.chat() == null ? "" : "(" + message.chat() + ") ";
+      out.println(
+          plain(
+              message.n() + "  " + when + "  " + chat + who + " " + message.text() + files));
     }
     return !out.checkError();
   }
@@ -197,6 +219,9 @@ final class Import implements Callable<Integer>, Taker {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("n", message.n());
     record.put("time", message.when() == null ? null : message.when().iso().orElse(null));
+    if (message.chat() != null) {
+      record.put("chat", message.chat());
+    }
     record.put("author", message.author());
     record.put("text", message.text());
     record.put("attachments", message.attachments().stream().map(Attachment::name).toList());

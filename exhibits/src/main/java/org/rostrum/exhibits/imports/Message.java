@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One message of an export, in the words of the export.
  *
  * @param n its number among the messages read, from 1, in the order of the export
+ * @param chat the conversation, group or thread it stands in, as the export names it; null where
+ *     the export holds one only or names none
  * @param when the time it bears; null where the export gives none
  * @param author who wrote it, as the export names them; null for lines that nobody wrote
  * @param text its words, line ends as {@code \n}; without the mark that stands for an attachment
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
     long n,
+    @Nullable String chat,
     @Nullable When when,
     @Nullable String author,
     String text,
