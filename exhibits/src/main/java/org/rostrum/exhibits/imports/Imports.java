@@ -40,6 +40,8 @@ public final class Imports {
   private static Importer importer(Kind kind) {
     return switch (kind) {
       case WHATSAPP -> new WhatsApp();
+      case FACEBOOK -> new FacebookDownload();
+      case INSTAGRAM -> new InstagramDownload();
       default -> throw new Reading.Unfit("There is no reader for it.");
     };
   }
