@@ -42,6 +42,8 @@ public final class Imports {
       case WHATSAPP -> new WhatsApp();
       case FACEBOOK -> new FacebookDownload();
       case INSTAGRAM -> new InstagramDownload();
+      case TELEGRAM -> new Telegram();
+      case SIGNAL -> new Signal();
       default -> throw new Reading.Unfit("There is no reader for it.");
     };
   }
