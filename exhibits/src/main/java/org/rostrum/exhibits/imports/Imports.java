@@ -44,6 +44,7 @@ public final class Imports {
       case INSTAGRAM -> new InstagramDownload();
       case TELEGRAM -> new Telegram();
       case SIGNAL -> new Signal();
+      case MASTODON -> new Mastodon();
       default -> throw new Reading.Unfit("There is no reader for it.");
     };
   }
