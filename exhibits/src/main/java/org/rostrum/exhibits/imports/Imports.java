@@ -45,6 +45,7 @@ public final class Imports {
       case TELEGRAM -> new Telegram();
       case SIGNAL -> new Signal();
       case MASTODON -> new Mastodon();
+      case X -> new XArchive();
       default -> throw new Reading.Unfit("There is no reader for it.");
     };
   }
