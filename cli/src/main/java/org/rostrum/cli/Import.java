@@ -19,6 +19,7 @@ import org.rostrum.exhibits.imports.Choices;
 import org.rostrum.exhibits.imports.DayOrder;
 import org.rostrum.exhibits.imports.Imports;
 import org.rostrum.exhibits.imports.Kind;
+import org.rostrum.exhibits.imports.Mail;
 import org.rostrum.exhibits.imports.Message;
 import org.rostrum.exhibits.imports.NotUnderstood;
 import org.rostrum.exhibits.imports.Question;
@@ -91,6 +92,15 @@ final class Import implements Callable<Integer>, Taker {
       description = "The name or handle of your own account; the export of another is marked.")
   private @Nullable String mine;
 
+  @Option(
+      names = "--receiver",
+      paramLabel = "SERVER",
+      description = {
+        "For mails: the server that received them, whose Authentication-Results count. Without it no"
+            + " sender is verified."
+      })
+  private @Nullable String receiver;
+
   Import(Console console) {
     this.console = console;
     this.out = console.out();
@@ -112,6 +122,7 @@ final class Import implements Callable<Integer>, Taker {
       choices = order == null ? choices : choices.with(dayOrder(order));
       choices = zone == null ? choices : choices.in(ZoneId.of(zone));
       choices = mine == null ? choices : choices.of(mine);
+      choices = receiver == null ? choices : choices.receivedBy(receiver);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       return refused("The order or zone is not known. See ./rostrum import --help.");
     }
@@ -208,9 +219,10 @@ final class Import implements Callable<Integer>, Taker {
               .map(attachment -> " [" + attachment.name() + "]")
               .collect(Collectors.joining());
       String chat = message.chat() == null ? "" : "(" + message.chat() + ") ";
+      String mail = message.mail() == null ? "" : said(message.mail());
       out.println(
           plain(
-              message.n() + "  " + when + "  " + chat + who + " " + message.text() + files));
+              message.n() + "  " + when + "  " + chat + who + mail + " " + message.text() + files));
     }
     return !out.checkError();
   }
@@ -226,7 +238,34 @@ final class Import implements Callable<Integer>, Taker {
     record.put("text", message.text());
     record.put("attachments", message.attachments().stream().map(Attachment::name).toList());
     record.put("system", message.system());
+    if (message.mail() != null) {
+      record.put("mail", record(message.mail()));
+    }
     return record;
+  }
+
+  private static Map<String, @Nullable Object> record(Mail mail) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("to", mail.to());
+    record.put("cc", mail.cc());
+    record.put("subject", mail.subject());
+    record.put("id", mail.id());
+    record.put("inReplyTo", mail.inReplyTo());
+    record.put("verified", mail.sender().verified());
+    record.put("because", mail.sender().because());
+    return record;
+  }
+
+  /** What people are shown of a mail's headers, each on its own line. */
+  private static String said(Mail mail) {
+    return "\nTo: "
+        + (mail.to() == null ? "" : mail.to())
+        + (mail.cc() == null ? "" : "\nCc: " + mail.cc())
+        + "\nSubject: "
+        + (mail.subject() == null ? "" : mail.subject())
+        + "\nSender: "
+        + mail.sender().because()
+        + "\n";
   }
 
   /** Without characters that a terminal would obey; further lines stand in. */

@@ -109,4 +109,23 @@ class ImportTests {
             .collect(java.util.stream.Collectors.joining(", "));
     assertThat(help).contains("Not yet proved on a real export: " + unproved + ".");
   }
+
+  @Test
+  void a_mail_shows_whether_its_sender_was_verified() throws IOException {
+    String mail =
+        Files.writeString(
+                folder.resolve("1.eml"),
+                "Authentication-Results: mx.example; dmarc=pass header.from=a.example\r\n"
+                    + "From: Ada <ada@a.example>\r\nTo: b@b.example\r\nSubject: Bins\r\n\r\nHello\r\n")
+            .toString();
+    assertThat(run("mbox", mail, "--json").out())
+        .contains("\"subject\":\"Bins\"")
+        .contains("\"verified\":false,\"because\":\"Not verified. No receiving server was named");
+    assertThat(run("mbox", mail, "--json", "--receiver", "mx.example").out())
+        .contains("\"verified\":true,\"because\":\"mx.example verified a.example by DMARC.\"");
+    assertThat(run("mbox", mail).out())
+        .contains(
+            "Ada <ada@a.example>:\n    To: b@b.example\n    Subject: Bins\n    Sender: Not verified.")
+        .contains("Hello");
+  }
 }

@@ -46,7 +46,7 @@ public final class Imports {
       case SIGNAL -> new Signal();
       case MASTODON -> new Mastodon();
       case X -> new XArchive();
-      default -> throw new Reading.Unfit("There is no reader for it.");
+      case MBOX -> new MailBox();
     };
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its words, line ends as {@code \n}; without the mark that stands for an attachment
  * @param attachments the files it carried, in order
  * @param system whether the platform wrote it: somebody joined, a group was renamed
+ * @param mail what its headers say where it is a mail; null where it is none
  * @param place where it stands in the export
  */
 public record Message(
@@ -24,6 +25,7 @@ public record Message(
     String text,
     List<Attachment> attachments,
     boolean system,
+    @Nullable Mail mail,
     Place place) {
 
   public Message {

@@ -37,12 +37,25 @@ final class Reading {
       List<Attachment> attachments,
       boolean system,
       Place place) {
+    mail(chat, when, author, text, attachments, system, null, place);
+  }
+
+  /** The same for a mail, with its headers. */
+  void mail(
+      @Nullable String chat,
+      @Nullable When when,
+      @Nullable String author,
+      String text,
+      List<Attachment> attachments,
+      boolean system,
+      @Nullable Mail mail,
+      Place place) {
     messages++;
     for (Attachment attachment : attachments) {
       missing += attachment.entry() == null ? 1 : 0;
     }
     if (!taker.message(
-        new Message(messages, chat, when, author, text, attachments, system, place))) {
+        new Message(messages, chat, when, author, text, attachments, system, mail, place))) {
       throw new Enough();
     }
   }
