@@ -19,6 +19,7 @@ import org.rostrum.exhibits.imports.Choices;
 import org.rostrum.exhibits.imports.DayOrder;
 import org.rostrum.exhibits.imports.Imports;
 import org.rostrum.exhibits.imports.Kind;
+import org.rostrum.exhibits.imports.Mail;
 import org.rostrum.exhibits.imports.Message;
 import org.rostrum.exhibits.imports.NotUnderstood;
 import org.rostrum.exhibits.imports.Question;
@@ -56,7 +57,11 @@ final class Import implements Callable<Integer>, Taker {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "whatsapp, x, facebook, instagram, mastodon, signal, telegram or mbox.")
+      description = {
+        "whatsapp, x, facebook, instagram, mastodon, signal, telegram or mbox.",
+        "Not yet proved on a real export: x, instagram, mastodon, mbox. What is read of each, and"
+            + " what not: docs/imports.md."
+      })
   private String kind = "";
 
   @Parameters(
@@ -81,6 +86,21 @@ final class Import implements Callable<Integer>, Taker {
       description = "The time zone of times that name none, such as Europe/London.")
   private @Nullable String zone;
 
+  @Option(
+      names = "--mine",
+      paramLabel = "NAME",
+      description = "The name or handle of your own account; the export of another is marked.")
+  private @Nullable String mine;
+
+  @Option(
+      names = "--receiver",
+      paramLabel = "SERVER",
+      description = {
+        "For mails: the server that received them, whose Authentication-Results count. Without it no"
+            + " sender is verified."
+      })
+  private @Nullable String receiver;
+
   Import(Console console) {
     this.console = console;
     this.out = console.out();
@@ -101,6 +121,8 @@ final class Import implements Callable<Integer>, Taker {
     try {
       choices = order == null ? choices : choices.with(dayOrder(order));
       choices = zone == null ? choices : choices.in(ZoneId.of(zone));
+      choices = mine == null ? choices : choices.of(mine);
+      choices = receiver == null ? choices : choices.receivedBy(receiver);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       return refused("The order or zone is not known. See ./rostrum import --help.");
     }
@@ -128,6 +150,11 @@ final class Import implements Callable<Integer>, Taker {
     if (!json) {
       counted(read);
     }
+    if (read.someoneElses()) {
+      console
+          .err()
+          .println(plain("This is the export of another account than yours: " + read.owner()));
+    }
     if (!named.proved()) {
       console
           .err()
@@ -139,6 +166,9 @@ final class Import implements Callable<Integer>, Taker {
   private void counted(Result.Read read) {
     out.println();
     out.println(read.messages() + " messages.");
+    if (read.owner() != null) {
+      out.println(plain("The account is " + read.owner() + "."));
+    }
     if (read.omitted() > 0) {
       out.println(read.omitted() + " attachments were left out when it was exported.");
     }
@@ -188,7 +218,11 @@ final class Import implements Callable<Integer>, Taker {
           message.attachments().stream()
               .map(attachment -> " [" + attachment.name() + "]")
               .collect(Collectors.joining());
-      out.println(plain(message.n() + "  " + when + "  " + who + " " + message.text() + files));
+      String chat = message.chat() == null ? "" : "(" + message.chat() + ") ";
+      String mail = message.mail() == null ? "" : said(message.mail());
+      out.println(
+          plain(
+              message.n() + "  " + when + "  " + chat + who + mail + " " + message.text() + files));
     }
     return !out.checkError();
   }
@@ -197,11 +231,41 @@ final class Import implements Callable<Integer>, Taker {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     record.put("n", message.n());
     record.put("time", message.when() == null ? null : message.when().iso().orElse(null));
+    if (message.chat() != null) {
+      record.put("chat", message.chat());
+    }
     record.put("author", message.author());
     record.put("text", message.text());
     record.put("attachments", message.attachments().stream().map(Attachment::name).toList());
     record.put("system", message.system());
+    if (message.mail() != null) {
+      record.put("mail", record(message.mail()));
+    }
     return record;
+  }
+
+  private static Map<String, @Nullable Object> record(Mail mail) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    record.put("to", mail.to());
+    record.put("cc", mail.cc());
+    record.put("subject", mail.subject());
+    record.put("id", mail.id());
+    record.put("inReplyTo", mail.inReplyTo());
+    record.put("verified", mail.sender().verified());
+    record.put("because", mail.sender().because());
+    return record;
+  }
+
+  /** What people are shown of a mail's headers, each on its own line. */
+  private static String said(Mail mail) {
+    return "\nTo: "
+        + (mail.to() == null ? "" : mail.to())
+        + (mail.cc() == null ? "" : "\nCc: " + mail.cc())
+        + "\nSubject: "
+        + (mail.subject() == null ? "" : mail.subject())
+        + "\nSender: "
+        + mail.sender().because()
+        + "\n";
   }
 
   /** Without characters that a terminal would obey; further lines stand in. */

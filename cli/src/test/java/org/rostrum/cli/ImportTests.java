@@ -75,4 +75,57 @@ class ImportTests {
     assertThat(run("whatsapp", folder.toString()).err()).contains("is not a file");
     assertThat(run("whatsapp", chat("x"), "--order", "sideways").exit()).isEqualTo(2);
   }
+
+  @Test
+  void the_conversation_stands_in_the_record_and_whose_account_it_is_beside() throws IOException {
+    String thread =
+        Files.writeString(
+                folder.resolve("message_1.json"),
+                "{\"messages\":[{\"sender_name\":\"Ada\",\"timestamp_ms\":1539657593609,\"content\":\"Look\"}],"
+                    + "\"title\":\"Ward group\"}")
+            .toString();
+    String account =
+        Files.writeString(
+                folder.resolve("profile_information.json"),
+                "{\"profile_v2\":{\"name\":{\"full_name\":\"Ada Example\"}}}")
+            .toString();
+    CommandLineRun run = run("facebook", thread, account, "--json", "--mine", "Bob Example");
+    assertThat(run.out().strip())
+        .isEqualTo(
+            "{\"n\":1,\"time\":\"2018-10-16T02:39:53.609Z\",\"chat\":\"Ward group\",\"author\":\"Ada\","
+                + "\"text\":\"Look\",\"attachments\":[],\"system\":false}");
+    assertThat(run.err()).contains("another account than yours: Ada Example");
+    assertThat(run("facebook", thread, account, "--mine", "@ada example").err()).isEmpty();
+    assertThat(run("facebook", thread, account).out()).contains("(Ward group) Ada: Look");
+  }
+
+  @Test
+  void help_says_which_readers_are_not_yet_proved() {
+    String help = run("--help").out().replaceAll("\\s+", " ");
+    String unproved =
+        java.util.Arrays.stream(org.rostrum.exhibits.imports.Kind.values())
+            .filter(kind -> !kind.proved())
+            .map(org.rostrum.exhibits.imports.Kind::word)
+            .collect(java.util.stream.Collectors.joining(", "));
+    assertThat(help).contains("Not yet proved on a real export: " + unproved + ".");
+  }
+
+  @Test
+  void a_mail_shows_whether_its_sender_was_verified() throws IOException {
+    String mail =
+        Files.writeString(
+                folder.resolve("1.eml"),
+                "Authentication-Results: mx.example; dmarc=pass header.from=a.example\r\n"
+                    + "From: Ada <ada@a.example>\r\nTo: b@b.example\r\nSubject: Bins\r\n\r\nHello\r\n")
+            .toString();
+    assertThat(run("mbox", mail, "--json").out())
+        .contains("\"subject\":\"Bins\"")
+        .contains("\"verified\":false,\"because\":\"Not verified. No receiving server was named");
+    assertThat(run("mbox", mail, "--json", "--receiver", "mx.example").out())
+        .contains("\"verified\":true,\"because\":\"mx.example verified a.example by DMARC.\"");
+    assertThat(run("mbox", mail).out())
+        .contains(
+            "Ada <ada@a.example>:\n    To: b@b.example\n    Subject: Bins\n    Sender: Not verified.")
+        .contains("Hello");
+  }
 }

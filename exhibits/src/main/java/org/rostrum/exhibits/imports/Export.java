@@ -100,6 +100,23 @@ final class Export implements Closeable {
     return found == null ? null : found.name();
   }
 
+  /**
+   * The archived file that another one names by its path from the top of the download, wherever in
+   * the archive that top is; null where there is none.
+   */
+  @Nullable Member named(Member from, String path) {
+    String plain = path.startsWith("./") ? path.substring(2) : path;
+    plain = plain.startsWith("/") ? plain.substring(1) : plain;
+    String folder = from.name().substring(0, from.name().lastIndexOf('/') + 1);
+    while (true) {
+      Member found = member(folder + plain);
+      if (found != null || folder.isEmpty()) {
+        return found;
+      }
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     for (SafeZip zip : archives) {
@@ -139,9 +156,15 @@ final class Export implements Closeable {
     InputStream open() throws IOException {
       return opening.open();
     }
+
+    /** The same file, opened otherwise. */
+    Member opened(Opening otherwise) {
+      return new Member(name, entry, otherwise);
+    }
   }
 
-  private interface Opening {
+  /** How the bytes of a file are got at. */
+  interface Opening {
     InputStream open() throws IOException;
   }
 }

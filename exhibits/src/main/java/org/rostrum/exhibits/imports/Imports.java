@@ -40,7 +40,13 @@ public final class Imports {
   private static Importer importer(Kind kind) {
     return switch (kind) {
       case WHATSAPP -> new WhatsApp();
-      default -> throw new Reading.Unfit("There is no reader for it.");
+      case FACEBOOK -> new FacebookDownload();
+      case INSTAGRAM -> new InstagramDownload();
+      case TELEGRAM -> new Telegram();
+      case SIGNAL -> new Signal();
+      case MASTODON -> new Mastodon();
+      case X -> new XArchive();
+      case MBOX -> new MailBox();
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.rostrum.exhibits.imports;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One run over one export: numbers the messages, counts, and hands on to whoever takes them. */
@@ -17,6 +18,7 @@ final class Reading {
   private long missing;
   private @Nullable Question asked;
   private @Nullable String owner;
+  private boolean someoneElses;
 
   Reading(Taker taker, Choices choices) {
     this.taker = taker;
@@ -28,17 +30,32 @@ final class Reading {
   }
 
   void message(
+      @Nullable String chat,
       @Nullable When when,
       @Nullable String author,
       String text,
       List<Attachment> attachments,
       boolean system,
       Place place) {
+    mail(chat, when, author, text, attachments, system, null, place);
+  }
+
+  /** The same for a mail, with its headers. */
+  void mail(
+      @Nullable String chat,
+      @Nullable When when,
+      @Nullable String author,
+      String text,
+      List<Attachment> attachments,
+      boolean system,
+      @Nullable Mail mail,
+      Place place) {
     messages++;
     for (Attachment attachment : attachments) {
       missing += attachment.entry() == null ? 1 : 0;
     }
-    if (!taker.message(new Message(messages, when, author, text, attachments, system, place))) {
+    if (!taker.message(
+        new Message(messages, chat, when, author, text, attachments, system, mail, place))) {
       throw new Enough();
     }
   }
@@ -58,8 +75,23 @@ final class Reading {
     asked = question;
   }
 
-  void owner(@Nullable String name) {
-    owner = name;
+  /** Whose account it is, by every name the export has for them; the first is shown. */
+  void owner(List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    owner = names.getFirst();
+    String mine = choices.account();
+    someoneElses = mine != null && names.stream().noneMatch(name -> same(name, mine));
+  }
+
+  private static boolean same(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(String name) {
+    String plain = Characters.trimmed(name).toLowerCase(Locale.ROOT);
+    return plain.startsWith("@") ? plain.substring(1) : plain;
   }
 
   @Nullable String owner() {
@@ -67,7 +99,7 @@ final class Reading {
   }
 
   Result.Read read() {
-    return new Result.Read(messages, notUnderstood, omitted, missing, asked, owner);
+    return new Result.Read(messages, notUnderstood, omitted, missing, asked, owner, someoneElses);
   }
 
   Result.Refused refused(String reason) {

@@ -15,6 +15,7 @@ public sealed interface Result {
    * @param missing how many attachments are named but not in the export
    * @param asked what a person must say before times are known; null where the file tells
    * @param owner whose account it is, where the export says so
+   * @param someoneElses whether that is not the account which the person said is theirs
    */
   record Read(
       long messages,
@@ -22,7 +23,8 @@ public sealed interface Result {
       long omitted,
       long missing,
       @Nullable Question asked,
-      @Nullable String owner)
+      @Nullable String owner,
+      boolean someoneElses)
       implements Result {
 
     /** What a person must say before times are known. */
