@@ -79,9 +79,7 @@ public class LogTree {
     long next = 0;
     while (next < size) {
       List<Numbered> some =
-          sql.sql(
-                  Leaves.SELECT
-                      + " where l.number >= :from and l.number < :to order by l.number")
+          sql.sql(Leaves.SELECT + " where l.number >= :from and l.number < :to order by l.number")
               .param("from", next)
               .param("to", Math.min(size, next + AT_ONCE))
               .query((row, _) -> new Numbered(row.getLong("number"), Leaves.leaf(row)))
