@@ -25,7 +25,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("identity"),
           List.of("health"),
           List.of("notifications", "imports"),
-          List.of("members", "elections", "evidence"),
+          List.of("members", "elections", "evidence", "checkpoints"),
           List.of("policy", "meetings", "channels"),
           List.of("incidents", "rulebook"),
           List.of("posts", "complaints", "conduct"),

@@ -109,7 +109,8 @@ class MatrixOverHttpTests {
             "complaint.outcome",
             "complaint.privileged",
             "complaint.confidentiality.decision",
-            "rulebook.draft");
+            "rulebook.draft",
+            "audit.log");
     assertThat(allowed.keySet()).isEqualTo(rows);
     assertThat(denied.keySet()).isEqualTo(rows);
   }

@@ -60,6 +60,12 @@ abstract class PagesInEveryState {
           Map.entry("/complaints/{complaint}/pdf", "a PDF, read in AppendixTests"),
           Map.entry("/cases/{id}/options-letter-preview", "a PDF"),
           Map.entry("/letters/{letter}", "a PDF"),
+          Map.entry("/audit/trust", "a file"),
+          Map.entry("/audit/export", "a file"),
+          Map.entry("/audit/checkpoints/{size}/note", "a file"),
+          Map.entry("/audit/checkpoints/{size}/stamps/{authority}", "a file"),
+          Map.entry("/audit/checkpoints/{size}/since/{earlier}", "a file"),
+          Map.entry("/audit/entries/{number}/proof", "a file"),
           Map.entry("/rulebook/versions/{number}/json", "a JSON file"),
           Map.entry("/rulebook/drafts/{id}/json", "a JSON file"));
 

@@ -33,6 +33,7 @@ enum Part {
       "who-looked",
       "who-looked-questions"),
   RULEBOOK(EveryRulebookPageTests.class, 24, "rulebook"),
+  AUDIT(EveryAuditPageTests.class, 6, "audit"),
   /** Whatever no other part has. */
   THE_REST(EveryPageTests.class, 120);
 

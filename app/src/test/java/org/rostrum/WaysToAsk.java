@@ -44,6 +44,7 @@ final class WaysToAsk {
   private String draftOfAnother;
   private String ownDraft;
   private String rulebookDraft;
+  private String checkpoint;
   private String draft;
   private String onBehalf;
   private String shared;
@@ -123,8 +124,32 @@ final class WaysToAsk {
       case "complaint.draft" -> complaintDrafts(route, hat);
       case "complaint.body" -> complaintsSent(route, hat);
       case "rulebook.draft" -> rulebooks(route, hat);
+      case "audit.log" -> List.of(new Try(route, logPath(route), Set.of()));
       default -> throw new AssertionError("no way to try " + route);
     };
+  }
+
+  /** The log is nobody's own; whoever may see it sees the checkpoint that is there. */
+  private String logPath(Route route) {
+    if (checkpoint == null) {
+      readers.get(Hat.SYSADMIN).post("/audit/checkpoints");
+      checkpoint =
+          sql.sql("select max(size)::text from checkpoints.checkpoint")
+              .query(String.class)
+              .single();
+      sql.sql(
+              """
+              insert into checkpoints.stamp (size, authority, next_at, token, stamped_at, says)
+              select max(size), 'north', now(), 'token'::bytea, now(), 'CN=north'
+              from checkpoints.checkpoint
+              """)
+          .update();
+    }
+    return route
+        .pattern()
+        .replaceAll("\\{(size|earlier)}", checkpoint)
+        .replace("{number}", "0")
+        .replace("{authority}", "north");
   }
 
   private List<Try> drafts(Route route, Hat hat) {

@@ -57,7 +57,7 @@ public class AccessLog {
 
   /** Somebody is about to see this record. */
   public void viewed(ActorId actor, String hat, String resource, String resourceId) {
-    var entry = new Entry(actor, hat, "VIEWED", resource, resourceId);
+    var entry = new Entry(actor, hat, "VIEWED", resource, resourceId, null);
     alone.executeWithoutResult(_ -> trail.write(entry));
   }
 

@@ -2,11 +2,13 @@ package org.rostrum.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Writes the record. The only class that writes {@code audit.event}. */
 @Component
 class AuditTrail {
+
+  private static final String INSERT =
+      """
+      insert into audit.event
+        (at, actor, hat, action, resource, resource_id, request_id, details)
+      values (:at, :actor, :hat, :action, :resource, :resourceId, :requestId, :details)
+      """;
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -39,15 +48,36 @@ class AuditTrail {
       throw new IllegalStateException(
           act.getClass().getSimpleName() + " was announced outside a transaction");
     }
-    write(Entry.of(act));
+    if (act instanceof Receipted kept) {
+      writeWithReceipt(kept);
+    } else {
+      write(Entry.of(act));
+    }
   }
 
   void write(Entry entry) {
-    sql.sql(
-            """
-            insert into audit.event (at, actor, hat, action, resource, resource_id, request_id)
-            values (:at, :actor, :hat, :action, :resource, :resourceId, :requestId)
-            """)
+    filled(INSERT, entry).update();
+  }
+
+  private void writeWithReceipt(Receipted kept) {
+    filled(
+            "with written as ("
+                + INSERT
+                + """
+                 returning id)
+                insert into audit.receipt (event_id, evidence, kept_at, bytes, sha256, sha3_512)
+                select id, :resourceId, :keptAt, :bytes, :sha256, :sha3 from written
+                """,
+            Entry.of(kept))
+        .param("keptAt", kept.keptAt().atOffset(ZoneOffset.UTC))
+        .param("bytes", kept.bytes())
+        .param("sha256", HexFormat.of().parseHex(kept.sha256()))
+        .param("sha3", HexFormat.of().parseHex(kept.sha3()))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec filled(String insert, Entry entry) {
+    return sql.sql(insert)
         .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
         .param("actor", entry.actor().value())
         .param("hat", entry.hat())
@@ -55,7 +85,7 @@ class AuditTrail {
         .param("resource", entry.resource())
         .param("resourceId", entry.resourceId())
         .param("requestId", requestId())
-        .update();
+        .param("details", entry.details() == null ? null : entry.details().bytes(), Types.BINARY);
   }
 
   List<AccessLog.Look> looks(String resource, String resourceId) {

@@ -1,5 +1,8 @@
 package org.rostrum.audit;
 
+import org.jspecify.annotations.Nullable;
+import org.rostrum.exhibits.log.Hash;
+
 /**
  * An act worth remembering. Publish an application event that implements this inside the act's own
  * transaction, and the record of it is kept if, and only if, the act is.
@@ -21,4 +24,13 @@ public interface Auditable {
   String resource();
 
   String resourceId();
+
+  /**
+   * A salted commitment to the act's words ({@link org.rostrum.exhibits.log.Commitment}), so that
+   * the log vouches for them without holding them; whoever keeps the words keeps the salt with
+   * them. Null where there are none.
+   */
+  default @Nullable Hash details() {
+    return null;
+  }
 }

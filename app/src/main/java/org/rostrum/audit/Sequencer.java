@@ -13,9 +13,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers the record without gaps, in the order in which acts became final. Writers never wait for
- * each other: whatever has been committed since the last look gets the next numbers. Of several
- * running instances the one that holds the database's lock works and the others stand by.
+ * Numbers the record without gaps, in the order in which acts became final, and lets the tree grow
+ * by what it numbered: both at once or neither. Writers never wait for each other: whatever has
+ * been committed since the last look gets the next numbers. Of several running instances the one
+ * that holds the database's lock works and the others stand by.
  */
 @Component
 class Sequencer implements SmartLifecycle {
@@ -27,6 +28,7 @@ class Sequencer implements SmartLifecycle {
   private final DataSource database;
   private @Nullable ScheduledExecutorService clockwork;
   private @Nullable Connection held;
+  private @Nullable Growth growth;
 
   Sequencer(DataSource database) {
     this.database = database;
@@ -39,13 +41,28 @@ class Sequencer implements SmartLifecycle {
       if (connection == null) {
         return false;
       }
-      number(connection);
+      boolean more;
+      do {
+        more = step(connection);
+      } while (more);
       return true;
     } catch (SQLException e) {
       log.warn("The audit record waits for its numbers: {}", e.getSQLState());
       letGo();
       return false;
+    } catch (RuntimeException e) {
+      letGo();
+      throw e;
     }
+  }
+
+  private boolean step(Connection connection) throws SQLException {
+    var tree = growth != null ? growth : Growth.takenUp(connection);
+    growth = tree;
+    tree.numbered(number(connection));
+    boolean more = tree.append(connection);
+    connection.commit();
+    return more;
   }
 
   private @Nullable Connection takeTheLock() throws SQLException {
@@ -62,6 +79,7 @@ class Sequencer implements SmartLifecycle {
       }
       held = connection;
       queueWhatWasMissed(connection);
+      connection.setAutoCommit(false);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -82,18 +100,22 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  private static void number(Connection connection) throws SQLException {
+  private static int number(Connection connection) throws SQLException {
     try (var next =
         connection.prepareStatement(
             """
-            with taken as (delete from audit.waiting returning event_id)
-            insert into audit.leaf (number, event_id)
+            with taken as (delete from audit.waiting returning event_id),
+                 leaves as (
+                   select event_id, 'EVENT' as kind from taken
+                   union all
+                   select event_id, 'RECEIPT' from taken join audit.receipt using (event_id))
+            insert into audit.leaf (number, event_id, kind)
             select (select coalesce(max(number), -1) from audit.leaf)
-                     + row_number() over (order by event_id),
-                   event_id
-            from taken
+                     + row_number() over (order by event_id, kind),
+                   event_id, kind
+            from leaves
             """)) {
-      next.executeUpdate();
+      return next.executeUpdate();
     }
   }
 
@@ -127,11 +149,14 @@ class Sequencer implements SmartLifecycle {
   private synchronized void letGo() {
     var connection = held;
     held = null;
+    growth = null;
     if (connection == null) {
       return;
     }
     try (connection;
         var free = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+      connection.rollback();
+      connection.setAutoCommit(true);
       free.setLong(1, LOCK);
       free.execute();
     } catch (SQLException e) {

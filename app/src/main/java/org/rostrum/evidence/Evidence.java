@@ -136,7 +136,7 @@ public class Evidence {
       return refuse(Refusal.DAYS_LIMIT, exhibit.name(), part, Verdict.Other.UNKNOWN.key());
     }
     shelf.place(part, exhibit.id());
-    Written written = transaction.execute(_ -> write(exhibit, by));
+    Written written = transaction.execute(_ -> write(exhibit, part.sha3(), by));
     return switch (written) {
       case NEW -> new Kept(exhibit.receipt());
       case SAME -> {
@@ -156,7 +156,7 @@ public class Evidence {
     TOO_MUCH
   }
 
-  private Written write(Exhibit exhibit, SignedIn by) {
+  private Written write(Exhibit exhibit, String sha3, SignedIn by) {
     if (exhibits.bytesSince(exhibit.owner(), startOfDay()) + exhibit.bytes() > limits.day()) {
       return exhibits.same(exhibit.owner(), exhibit.sha256()).isPresent()
           ? Written.SAME
@@ -165,7 +165,7 @@ public class Evidence {
     if (!exhibits.add(exhibit)) {
       return Written.SAME;
     }
-    events.publishEvent(new ExhibitKept(by.actor(), by.hat().name(), exhibit.id()));
+    events.publishEvent(ExhibitKept.by(by.actor(), by.hat().name(), exhibit, sha3));
     return Written.NEW;
   }
 

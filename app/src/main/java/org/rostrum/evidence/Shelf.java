@@ -51,7 +51,7 @@ class Shelf {
   }
 
   /** A file that has arrived but has no place yet. */
-  record Part(Path file, long bytes, String sha256, Contents contents) {}
+  record Part(Path file, long bytes, String sha256, String sha3, Contents contents) {}
 
   /** Where the bytes of an exhibit lie. */
   Path file(ExhibitId id) {
@@ -96,12 +96,14 @@ class Shelf {
   private static Part copy(Incoming from, long limit, Path file, FileChannel to)
       throws IOException {
     MessageDigest hash = sha256();
+    MessageDigest other = digest("SHA3-512");
     Reading reading = new Reading();
     byte[] buffer = new byte[BUFFER];
     for (int read = from.next(buffer); read >= 0; read = from.next(buffer)) {
       reading.see(buffer, read);
       if (reading.bytes() <= limit) {
         hash.update(buffer, 0, read);
+        other.update(buffer, 0, read);
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
         while (bytes.hasRemaining()) {
           to.write(bytes);
@@ -109,7 +111,11 @@ class Shelf {
       }
     }
     return new Part(
-        file, reading.bytes(), HexFormat.of().formatHex(hash.digest()), reading.contents());
+        file,
+        reading.bytes(),
+        HexFormat.of().formatHex(hash.digest()),
+        HexFormat.of().formatHex(other.digest()),
+        reading.contents());
   }
 
   /** Gives the part its place for good. */
@@ -133,8 +139,12 @@ class Shelf {
   }
 
   static MessageDigest sha256() {
+    return digest("SHA-256");
+  }
+
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -50,6 +50,11 @@ class Keyring {
     return keys.containsKey(key);
   }
 
+  /** The numbers of all keys, the newest first. */
+  List<Integer> numbers() {
+    return List.copyOf(keys.descendingKeySet());
+  }
+
   /** The number of the key that seals now. */
   int current() {
     return keys.lastKey();

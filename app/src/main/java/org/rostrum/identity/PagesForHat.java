@@ -34,6 +34,7 @@ public class PagesForHat {
           new Entry("imports", "/imports"),
           new Entry("people", "/people"),
           new Entry("health", "/health"),
+          new Entry("audit", "/audit"),
           new Entry("policy", "/policy"),
           new Entry("rules", "/rules"),
           new Entry("rulebook", "/rulebook"),

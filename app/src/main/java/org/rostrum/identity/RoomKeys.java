@@ -1,5 +1,6 @@
 package org.rostrum.identity;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,11 @@ public class RoomKeys {
 
   RoomKeys(Keyring keyring) {
     this.keyring = keyring;
+  }
+
+  /** The numbers of all keys there are, the newest first; none before anything was sealed here. */
+  public List<Integer> numbers() {
+    return keyring.numbers();
   }
 
   /** The number of the key to use for what is made now; to be kept beside it. */

@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,19 @@ class Post {
         .find(new AccountId(left.account()))
         .filter(person -> !person.disabled() && person.login().contains("@"))
         .ifPresent(person -> server.send(letter(person.login(), left)));
+  }
+
+  /** The checkpoint as a file beside the fixed words, so that it can be used as it is. */
+  void sendCheckpoint(String to, long size, byte[] note) {
+    server.send(message -> {
+      var letter = new MimeMessageHelper(message, true, "UTF-8");
+      letter.setFrom(settings.from());
+      letter.setTo(to);
+      letter.setSubject(Text.of("notifications.checkpoint.subject"));
+      letter.setText(Text.of("notifications.checkpoint", "size", size));
+      letter.addAttachment(
+          "checkpoint-" + size + ".txt", new ByteArrayResource(note), "application/octet-stream");
+    });
   }
 
   /** Whether the mail server lets us in now; waits up to five seconds for it. */

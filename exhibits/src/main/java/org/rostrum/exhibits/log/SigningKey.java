@@ -45,6 +45,18 @@ public final class SigningKey {
   }
 
   /**
+   * The key that these secret bytes always give, for whoever makes them from a key of his own.
+   *
+   * @param seed 32 bytes that nobody else can have
+   */
+  public static SigningKey of(String name, byte[] seed) {
+    if (seed.length != Hash.LENGTH) {
+      throw new IllegalArgumentException("an Ed25519 key is made of 32 bytes");
+    }
+    return new SigningKey(name, seed.clone());
+  }
+
+  /**
    * The key written here as {@code PRIVATE+KEY+name+id+base64}.
    *
    * @throws IllegalArgumentException if it is not one; the message never holds it
