@@ -30,6 +30,7 @@ class Shelf {
   private final Path incoming;
   private final Path kept;
   private final Path previews;
+  private final Path unfinished;
 
   Shelf(@Value("${rostrum.data}") Path data) {
     Path folder = data.toAbsolutePath().normalize();
@@ -37,8 +38,9 @@ class Shelf {
     this.incoming = evidence.resolve("incoming");
     this.kept = evidence.resolve("kept");
     this.previews = evidence.resolve("previews");
+    this.unfinished = evidence.resolve("unfinished");
     try {
-      for (Path part : new Path[] {incoming, kept, previews}) {
+      for (Path part : new Path[] {incoming, kept, previews, unfinished}) {
         Files.createDirectories(
             part,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -51,7 +53,7 @@ class Shelf {
   }
 
   /** A file that has arrived but has no place yet. */
-  record Part(Path file, long bytes, String sha256, Contents contents) {}
+  record Part(Path file, long bytes, String sha256, String sha3, Contents contents) {}
 
   /** Where the bytes of an exhibit lie. */
   Path file(ExhibitId id) {
@@ -68,6 +70,11 @@ class Shelf {
 
   Path previews() {
     return previews;
+  }
+
+  /** Where pieces wait for the rest of their file. */
+  Path unfinished() {
+    return unfinished;
   }
 
   /**
@@ -95,13 +102,15 @@ class Shelf {
 
   private static Part copy(Incoming from, long limit, Path file, FileChannel to)
       throws IOException {
-    MessageDigest hash = sha256();
+    MessageDigest sha256 = sha256();
+    MessageDigest sha3 = digest("SHA3-512");
     Reading reading = new Reading();
     byte[] buffer = new byte[BUFFER];
     for (int read = from.next(buffer); read >= 0; read = from.next(buffer)) {
       reading.see(buffer, read);
       if (reading.bytes() <= limit) {
-        hash.update(buffer, 0, read);
+        sha256.update(buffer, 0, read);
+        sha3.update(buffer, 0, read);
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
         while (bytes.hasRemaining()) {
           to.write(bytes);
@@ -109,7 +118,11 @@ class Shelf {
       }
     }
     return new Part(
-        file, reading.bytes(), HexFormat.of().formatHex(hash.digest()), reading.contents());
+        file,
+        reading.bytes(),
+        HexFormat.of().formatHex(sha256.digest()),
+        HexFormat.of().formatHex(sha3.digest()),
+        reading.contents());
   }
 
   /** Gives the part its place for good. */
@@ -133,8 +146,12 @@ class Shelf {
   }
 
   static MessageDigest sha256() {
+    return digest("SHA-256");
+  }
+
+  private static MessageDigest digest(String name) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
