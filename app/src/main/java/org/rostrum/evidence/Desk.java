@@ -96,18 +96,26 @@ class Desk {
                               named("inline", exhibit, picture.ending())))
                       : Optional.empty();
               case THUMBNAIL ->
-                  Optional.of(
-                      new Handout(
-                          previews.thumbnail(exhibit.id()),
-                          "image/png",
-                          named("inline", exhibit, "png")));
+                  views.of(exhibit) instanceof View.Picture
+                      ? Optional.of(
+                          new Handout(
+                              previews.thumbnail(exhibit.id()),
+                              "image/png",
+                              named("inline", exhibit, "png")))
+                      : Optional.empty();
               case ORIGINAL ->
-                  Optional.of(
-                      new Handout(
-                          shelf.file(exhibit.id()),
-                          "application/octet-stream",
-                          named("attachment", exhibit, exhibit.kind().ending())));
+                  exhibit.scan() == Scan.FLAGGED
+                      ? Optional.empty()
+                      : Optional.of(original(exhibit, exhibit.kind().ending()));
+              case LOCKED_ORIGINAL ->
+                  Optional.of(original(exhibit, exhibit.kind().ending() + ".locked"));
             });
+  }
+
+  /** The bytes as they came; what looks harmful gets an ending that no program opens. */
+  private Handout original(Exhibit exhibit, String ending) {
+    return new Handout(
+        shelf.file(exhibit.id()), "application/octet-stream", named("attachment", exhibit, ending));
   }
 
   /** A name of our own making: what its owner called it may say who they are. */

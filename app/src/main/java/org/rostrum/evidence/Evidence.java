@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.rostrum.evidence.Keeping.Kept;
 import org.rostrum.evidence.Keeping.Refused;
 import org.rostrum.govuk.NotFound;
@@ -75,15 +76,26 @@ public class Evidence {
    * @param name as the sender's device calls it
    */
   public Keeping keep(AccountId owner, SignedIn by, String name, InputStream bytes) {
+    return keep(owner, by, name, bytes, _ -> limits.file());
+  }
+
+  /** The same for a file whose pieces are all there: a video may be longer then. */
+  Keeping keepWhole(AccountId owner, SignedIn by, String name, InputStream pieces) {
+    return keep(owner, by, name, pieces, limits::inPieces);
+  }
+
+  private Keeping keep(
+      AccountId owner, SignedIn by, String name, InputStream bytes, ToLongFunction<Kind> limit) {
     if (!takesFrom(by)) {
       throw new NotFound();
     }
     String tidy = FileName.tidy(name);
     try {
-      Shelf.Part part = shelf.write(new Shelf.Incoming(bytes), limits.file());
+      long most = limit.applyAsLong(Kind.MP4);
+      Shelf.Part part = shelf.write(new Shelf.Incoming(bytes), most);
       boolean placed = false;
       try {
-        Keeping keeping = judge(owner, by, tidy, part);
+        Keeping keeping = judge(owner, by, tidy, part, limit);
         placed = true;
         return keeping;
       } finally {
@@ -97,7 +109,8 @@ public class Evidence {
     }
   }
 
-  private Keeping judge(AccountId owner, SignedIn by, String name, Shelf.Part part)
+  private Keeping judge(
+      AccountId owner, SignedIn by, String name, Shelf.Part part, ToLongFunction<Kind> limit)
       throws IOException {
     if (part.bytes() == 0) {
       return refuse(Refusal.EMPTY, name, part, Verdict.Other.UNKNOWN.key());
@@ -106,7 +119,8 @@ public class Evidence {
     if (verdict instanceof Verdict.Not(Refusal why, String type)) {
       return refuse(why, name, part, type);
     }
-    if (part.bytes() > limits.file()) {
+    Kind kind = ((Verdict.Taken) verdict).kind();
+    if (part.bytes() > limit.applyAsLong(kind)) {
       return refuse(Refusal.TOO_BIG, name, part, Verdict.Other.UNKNOWN.key());
     }
     Optional<Exhibit> same = exhibits.same(owner, part.sha256());
@@ -114,7 +128,6 @@ public class Evidence {
       shelf.discard(part);
       return new Kept(same.get().receipt());
     }
-    Kind kind = ((Verdict.Taken) verdict).kind();
     return place(
         new Exhibit(
             ExhibitId.random(),
@@ -124,6 +137,7 @@ public class Evidence {
             kind,
             part.bytes(),
             part.sha256(),
+            part.sha3(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             Scan.AWAITING_SCAN),
         by,

@@ -5,6 +5,7 @@ import static org.rostrum.identity.Action.READ;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.audit.AccessLog;
 import org.rostrum.evidence.Keeping.Kept;
 import org.rostrum.evidence.Keeping.Refused;
@@ -36,6 +37,7 @@ class EvidenceController {
   private final Exhibits exhibits;
   private final ExhibitRows rows;
   private final Standing standing;
+  private final Scans scans;
   private final OtherOrigin origin;
   private final AccessLog log;
   private final ObjectProvider<HelpNumbers> numbers;
@@ -44,12 +46,14 @@ class EvidenceController {
       Exhibits exhibits,
       ExhibitRows rows,
       Standing standing,
+      Scans scans,
       OtherOrigin origin,
       AccessLog log,
       ObjectProvider<HelpNumbers> numbers) {
     this.exhibits = exhibits;
     this.rows = rows;
     this.standing = standing;
+    this.scans = scans;
     this.origin = origin;
     this.log = log;
     this.numbers = numbers;
@@ -68,7 +72,10 @@ class EvidenceController {
             rows.row(Text.of("evidence.this"), exhibit),
             Text.of(exhibit.hasOurName() ? "evidence.name.ours" : "evidence.name"),
             Hash.grouped(exhibit.sha256()),
-            standing.mayHaveOriginal(who, exhibit)));
+            exhibit.sha3() == null ? null : Hash.grouped(exhibit.sha3()),
+            scans.last(exhibit.id()).map(ScanInWords::of).orElse(null),
+            standing.mayHaveOriginal(who, exhibit),
+            standing.mayInsist(who, exhibit)));
   }
 
   @GetMapping("/{id}/picture")
@@ -101,13 +108,15 @@ class EvidenceController {
     Exhibit exhibit = opened(id, who, Standing.DERIVATIVE, standing::maySee);
     String words =
         Text.of(
-            "evidence.receipt.file",
+            exhibit.sha3() == null ? "evidence.receipt.file" : "evidence.receipt.file.both",
             "name",
             exhibit.name(),
             "bytes",
             exhibit.bytes(),
             "hash",
             exhibit.sha256(),
+            "sha3",
+            exhibit.sha3() == null ? "" : exhibit.sha3(),
             "moment",
             Moment.full(exhibit.keptAt()),
             "id",
@@ -159,14 +168,36 @@ class EvidenceController {
         .orElse("101");
   }
 
-  /** What is known of a kept file, with what it shows withheld. */
-  record ReceiptPage(Page page, ExhibitRow row, String nameLabel, String hash, boolean original) {}
+  /**
+   * What is known of a kept file, with what it shows withheld.
+   *
+   * @param sha3 null for what was kept before there was one
+   * @param word the scanner's, or null while it has said nothing
+   * @param original whether the reader may have the file itself
+   * @param locked whether they may have it by saying that they want it all the same
+   */
+  record ReceiptPage(
+      Page page,
+      ExhibitRow row,
+      String nameLabel,
+      String hash,
+      @Nullable String sha3,
+      @Nullable ScanInWords word,
+      boolean original,
+      boolean locked) {
+
+    /** What to think of before opening the file. */
+    String warning() {
+      return Text.of("evidence.original.warning." + row.receipt().scan().name());
+    }
+  }
 
   /** The picture itself, from the other origin. */
   record PicturePage(Page page, ExhibitRow row, String picture) {}
 
   /** A receipt as a script needs it. */
-  record ReceiptInShort(String id, String name, String size, String time, String sha256) {
+  record ReceiptInShort(
+      String id, String name, String size, String time, String sha256, @Nullable String sha3) {
 
     static ReceiptInShort of(Receipt receipt) {
       return new ReceiptInShort(
@@ -174,7 +205,8 @@ class EvidenceController {
           receipt.name(),
           Size.words(receipt.bytes()),
           Moment.time(receipt.keptAt()),
-          receipt.sha256());
+          receipt.sha256(),
+          receipt.sha3());
     }
   }
 

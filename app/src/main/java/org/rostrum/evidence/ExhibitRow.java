@@ -9,10 +9,16 @@ import org.rostrum.govuk.Text;
  * is and when it was kept, never what it shows.
  *
  * @param label such as "E1", as the page numbers them
+ * @param scanned what the virus check came to, in a sentence or two
  * @param thumbnail where the 24 dots of it are, for this one page
  */
 public record ExhibitRow(
-    String label, Receipt receipt, String showing, @Nullable String thumbnail, String path) {
+    String label,
+    Receipt receipt,
+    String showing,
+    String scanned,
+    @Nullable String thumbnail,
+    String path) {
 
   /** Such as "PNG picture". */
   public String kind() {

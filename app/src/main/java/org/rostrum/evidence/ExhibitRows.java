@@ -16,8 +16,11 @@ public class ExhibitRows {
   private final Views views;
   private final Standing standing;
   private final OtherOrigin origin;
+  private final Scanner scanner;
 
-  ExhibitRows(Exhibits exhibits, Views views, Standing standing, OtherOrigin origin) {
+  ExhibitRows(
+      Exhibits exhibits, Views views, Standing standing, OtherOrigin origin, Scanner scanner) {
+    this.scanner = scanner;
     this.exhibits = exhibits;
     this.views = views;
     this.standing = standing;
@@ -47,8 +50,15 @@ public class ExhibitRows {
         label,
         exhibit.receipt(),
         sentence(exhibit, view),
+        scanned(exhibit.scan()),
         thumbnail(exhibit.id(), view),
         "/evidence/" + exhibit.id());
+  }
+
+  private String scanned(Scan scan) {
+    return scan == Scan.AWAITING_SCAN && scanner.clamd().isEmpty()
+        ? Text.of("evidence.scan.off")
+        : Text.of("evidence.scan." + scan.name());
   }
 
   private @Nullable String thumbnail(ExhibitId id, View view) {
@@ -61,6 +71,7 @@ public class ExhibitRows {
       case View.Waiting() -> Text.of("evidence.view.waiting");
       case View.Broken() -> Text.of("evidence.view.broken", "name", exhibit.name());
       case View.TooLarge() -> Text.of("evidence.view.too-large", "name", exhibit.name());
+      case View.Locked() -> Text.of("evidence.view.locked");
       case View.None() -> Text.of("evidence.view.none");
     };
   }

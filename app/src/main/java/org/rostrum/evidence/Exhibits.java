@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class Exhibits {
 
   private static final String ALL =
-      "select id, owner, kept_by, name, kind, bytes, sha256, kept_at, scan from evidence.exhibit ";
+      "select id, owner, kept_by, name, kind, bytes, sha256, sha3_512, kept_at, scan"
+          + " from evidence.exhibit ";
 
   private final JdbcClient sql;
 
@@ -74,8 +75,8 @@ class Exhibits {
     return sql.sql(
                 """
                 insert into evidence.exhibit
-                  (id, owner, kept_by, name, kind, bytes, sha256, kept_at, scan)
-                values (:id, :owner, :keptBy, :name, :kind, :bytes, :sha256, :keptAt, :scan)
+                  (id, owner, kept_by, name, kind, bytes, sha256, sha3_512, kept_at, scan)
+                values (:id, :owner, :keptBy, :name, :kind, :bytes, :sha256, :sha3, :keptAt, :scan)
                 on conflict on constraint exhibit_once do nothing
                 """)
             .param("id", exhibit.id().value())
@@ -85,10 +86,38 @@ class Exhibits {
             .param("kind", exhibit.kind().name())
             .param("bytes", exhibit.bytes())
             .param("sha256", exhibit.sha256())
+            .param("sha3", exhibit.sha3())
             .param("keptAt", Timestamp.from(exhibit.keptAt()))
             .param("scan", exhibit.scan().name())
             .update()
         == 1;
+  }
+
+  /** Those that no scanner has come to an end with, the oldest first. */
+  List<ExhibitId> awaitingScan(int most) {
+    return sql.sql(
+            """
+            select id from evidence.exhibit where scan = 'AWAITING_SCAN'
+            order by kept_at, id limit :most
+            """)
+        .param("most", most)
+        .query((row, _) -> new ExhibitId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** How many stand so. */
+  long count(Scan scan) {
+    return sql.sql("select count(*) from evidence.exhibit where scan = :scan")
+        .param("scan", scan.name())
+        .query(Long.class)
+        .single();
+  }
+
+  void scanned(ExhibitId id, Scan scan) {
+    sql.sql("update evidence.exhibit set scan = :scan where id = :id")
+        .param("id", id.value())
+        .param("scan", scan.name())
+        .update();
   }
 
   /** Every id there is, for the look at what lies in the folder. */
@@ -106,6 +135,7 @@ class Exhibits {
         Kind.valueOf(row.getString("kind")),
         row.getLong("bytes"),
         row.getString("sha256"),
+        row.getString("sha3_512"),
         row.getTimestamp("kept_at").toInstant(),
         Scan.valueOf(row.getString("scan")));
   }

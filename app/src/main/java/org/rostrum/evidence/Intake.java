@@ -22,7 +22,8 @@ import org.springframework.web.util.WebUtils;
  * straight to its place, and the words stay in memory.
  *
  * <p>Takes a form without files too, and a single file as the body ({@code
- * application/octet-stream}, named in {@code X-File-Name}), which is how a script sends one.
+ * application/octet-stream}, named in {@code X-File-Name}), which is how a script sends one; and in
+ * the place of such a body one that came in pieces before, named in {@code X-Upload}.
  *
  * <p>The form's own hidden fields, the form token first, must stand before its file inputs, as
  * {@code govuk/form.jte} writes them.
@@ -31,13 +32,18 @@ public final class Intake {
 
   static final String NAME = "X-File-Name";
 
+  /** Names an upload that has arrived in pieces, in place of a body. */
+  static final String UPLOAD = "X-Upload";
+
   private final HttpServletRequest request;
   private final Evidence evidence;
+  private final InPieces inPieces;
   private final Limits limits;
 
-  Intake(HttpServletRequest request, Evidence evidence, Limits limits) {
+  Intake(HttpServletRequest request, Evidence evidence, InPieces inPieces, Limits limits) {
     this.request = request;
     this.evidence = evidence;
+    this.inPieces = inPieces;
     this.limits = limits;
   }
 
@@ -79,6 +85,10 @@ public final class Intake {
   }
 
   private Keeping body(AccountId owner, SignedIn by) {
+    String upload = request.getHeader(UPLOAD);
+    if (upload != null) {
+      return inPieces.finish(upload, owner, by);
+    }
     try {
       return evidence.keep(owner, by, name(request.getHeader(NAME)), request.getInputStream());
     } catch (IOException e) {

@@ -47,7 +47,9 @@ class Links {
   enum What {
     PICTURE,
     THUMBNAIL,
-    ORIGINAL
+    ORIGINAL,
+    /** The same of a file that is locked away, for somebody who asked for it all the same. */
+    LOCKED_ORIGINAL
   }
 
   /** One thing that may be handed out now. */

@@ -30,6 +30,7 @@ class Shelf {
   private final Path incoming;
   private final Path kept;
   private final Path previews;
+  private final Path unfinished;
 
   Shelf(@Value("${rostrum.data}") Path data) {
     Path folder = data.toAbsolutePath().normalize();
@@ -37,8 +38,9 @@ class Shelf {
     this.incoming = evidence.resolve("incoming");
     this.kept = evidence.resolve("kept");
     this.previews = evidence.resolve("previews");
+    this.unfinished = evidence.resolve("unfinished");
     try {
-      for (Path part : new Path[] {incoming, kept, previews}) {
+      for (Path part : new Path[] {incoming, kept, previews, unfinished}) {
         Files.createDirectories(
             part,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -70,6 +72,11 @@ class Shelf {
     return previews;
   }
 
+  /** Where pieces wait for the rest of their file. */
+  Path unfinished() {
+    return unfinished;
+  }
+
   /**
    * Writes the bytes to a new part, on the disk when this returns. What lies beyond the limit is
    * counted and not written, so that the rest of a form can still be read.
@@ -95,15 +102,15 @@ class Shelf {
 
   private static Part copy(Incoming from, long limit, Path file, FileChannel to)
       throws IOException {
-    MessageDigest hash = sha256();
-    MessageDigest other = digest("SHA3-512");
+    MessageDigest sha256 = sha256();
+    MessageDigest sha3 = digest("SHA3-512");
     Reading reading = new Reading();
     byte[] buffer = new byte[BUFFER];
     for (int read = from.next(buffer); read >= 0; read = from.next(buffer)) {
       reading.see(buffer, read);
       if (reading.bytes() <= limit) {
-        hash.update(buffer, 0, read);
-        other.update(buffer, 0, read);
+        sha256.update(buffer, 0, read);
+        sha3.update(buffer, 0, read);
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
         while (bytes.hasRemaining()) {
           to.write(bytes);
@@ -113,8 +120,8 @@ class Shelf {
     return new Part(
         file,
         reading.bytes(),
-        HexFormat.of().formatHex(hash.digest()),
-        HexFormat.of().formatHex(other.digest()),
+        HexFormat.of().formatHex(sha256.digest()),
+        HexFormat.of().formatHex(sha3.digest()),
         reading.contents());
   }
 
@@ -142,9 +149,9 @@ class Shelf {
     return digest("SHA-256");
   }
 
-  private static MessageDigest digest(String algorithm) {
+  private static MessageDigest digest(String name) {
     try {
-      return MessageDigest.getInstance(algorithm);
+      return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

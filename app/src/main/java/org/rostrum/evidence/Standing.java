@@ -73,9 +73,23 @@ class Standing implements RelationSource {
 
   /** Until a scan has called it clean, only its owner has the file itself. */
   boolean mayHaveOriginal(SignedIn who, Exhibit exhibit) {
-    Set<Relation> facts = between(who, exhibit);
-    return (exhibit.scan() == Scan.CLEAN || facts.contains(Relation.OWN))
-        && exhibit.scan() != Scan.FLAGGED
-        && who.may(Action.READ, ORIGINAL, facts).isAllowed();
+    boolean clean = exhibit.scan() == Scan.CLEAN;
+    boolean own = exhibit.scan() != Scan.FLAGGED && between(who, exhibit).contains(Relation.OWN);
+    return (clean || own) && mayReadOriginal(who, exhibit);
+  }
+
+  /**
+   * Whether somebody may have the file itself only by saying that they need it all the same: what
+   * looks harmful, or what could not be scanned and is not their own. What still waits for its scan
+   * is nobody else's to insist on.
+   */
+  boolean mayInsist(SignedIn who, Exhibit exhibit) {
+    boolean looked = exhibit.scan() == Scan.FLAGGED || exhibit.scan() == Scan.UNSCANNABLE;
+    return looked && !mayHaveOriginal(who, exhibit) && mayReadOriginal(who, exhibit);
+  }
+
+  /** What the matrix says, before any scan is asked. */
+  boolean mayReadOriginal(SignedIn who, Exhibit exhibit) {
+    return who.may(Action.READ, ORIGINAL, between(who, exhibit)).isAllowed();
   }
 }

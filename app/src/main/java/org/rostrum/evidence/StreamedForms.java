@@ -83,10 +83,12 @@ final class StreamedForms extends OncePerRequestFilter {
     private static final int BEFORE_THE_DOOR = -150;
 
     private final ObjectProvider<Evidence> evidence;
+    private final ObjectProvider<InPieces> inPieces;
     private final Limits limits;
 
-    Installed(ObjectProvider<Evidence> evidence, Limits limits) {
+    Installed(ObjectProvider<Evidence> evidence, ObjectProvider<InPieces> inPieces, Limits limits) {
       this.evidence = evidence;
+      this.inPieces = inPieces;
       this.limits = limits;
     }
 
@@ -121,12 +123,13 @@ final class StreamedForms extends OncePerRequestFilter {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-      resolvers.add(new Intakes(evidence, limits));
+      resolvers.add(new Intakes(evidence, inPieces, limits));
     }
   }
 
   /** {@code Intake intake} as a controller's argument. */
-  private record Intakes(ObjectProvider<Evidence> evidence, Limits limits)
+  private record Intakes(
+      ObjectProvider<Evidence> evidence, ObjectProvider<InPieces> inPieces, Limits limits)
       implements HandlerMethodArgumentResolver {
 
     @Override
@@ -144,7 +147,7 @@ final class StreamedForms extends OncePerRequestFilter {
       if (request == null) {
         throw new IllegalStateException("Not a request of the web");
       }
-      return new Intake(request, evidence.getObject(), limits);
+      return new Intake(request, evidence.getObject(), inPieces.getObject(), limits);
     }
   }
 }

@@ -77,7 +77,8 @@ sealed interface Verdict {
     return new Not(why, type.key());
   }
 
-  private static String ending(String name) {
+  /** What follows the last dot of a name, in small letters. */
+  static String ending(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
   }

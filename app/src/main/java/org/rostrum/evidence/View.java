@@ -20,6 +20,9 @@ sealed interface View {
   /** It has too many dots. */
   record TooLarge() implements View {}
 
+  /** The scanner knew it as harmful: nothing of it is shown. */
+  record Locked() implements View {}
+
   /** Nothing of this kind of file is shown yet. */
   record None() implements View {}
 }

@@ -32,6 +32,9 @@ class Views {
   }
 
   View of(Exhibit exhibit) {
+    if (exhibit.scan() == Scan.FLAGGED) {
+      return new View.Locked();
+    }
     if (!canDraw(exhibit.kind())) {
       return new View.None();
     }
@@ -58,6 +61,7 @@ class Views {
       case View.Broken() -> insert(id, "BROKEN", null, null, null);
       case View.TooLarge() -> insert(id, "TOO_LARGE", null, null, null);
       case View.Waiting() -> {}
+      case View.Locked() -> {}
       case View.None() -> {}
     }
   }
@@ -88,7 +92,7 @@ class Views {
     return sql.sql(
             """
             select e.id from evidence.exhibit e left join evidence.preview p on p.exhibit = e.id
-            where p.exhibit is null and e.kind in ('PNG', 'JPEG', 'GIF', 'WEBP')
+            where p.exhibit is null and e.scan <> 'FLAGGED' and e.kind in ('PNG', 'JPEG', 'GIF', 'WEBP')
             order by e.kept_at limit 1000
             """)
         .query((row, _) -> new ExhibitId(row.getObject("id", UUID.class)))

@@ -44,7 +44,9 @@ class SentBack implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setHeader("Refresh", "0;url=" + request.getRequestURI());
         return;
       }
-      request.getSession().setAttribute(WANTED, request.getRequestURI());
+      if (isForReading(request)) {
+        request.getSession().setAttribute(WANTED, request.getRequestURI());
+      }
       boolean locked = SessionWatch.lockedIn(request).isPresent();
       response.sendRedirect(locked ? "/locked" : "/sign-in");
     } else {
@@ -58,6 +60,12 @@ class SentBack implements AuthenticationEntryPoint, AccessDeniedHandler {
    */
   private static boolean comesFromElsewhere(HttpServletRequest request) {
     return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+  }
+
+  /** What a page's script asked for is no page to open after sign-in. */
+  private static boolean isForReading(HttpServletRequest request) {
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    return mode == null || mode.equals("navigate");
   }
 
   /** Somebody else signed in: what the one before wanted is none of theirs. */

@@ -68,7 +68,17 @@ record QuestionPage(
         "data-file-stop",
         Text.of("incidents.file.stop"),
         "data-file-go-on",
-        Text.of("incidents.file.go-on"));
+        Text.of("incidents.file.go-on"),
+        "data-file-cut",
+        Text.of("incidents.file.cut", "name", "{name}", "percent", "{percent}"),
+        "data-file-waits",
+        Text.of("incidents.file.waits", "name", "{name}", "percent", "{percent}"),
+        "data-file-left",
+        Text.of("incidents.file.left", "name", "{name}", "percent", "{percent}"),
+        "data-file-signed-out",
+        Text.of("incidents.file.signed-out", "name", "{name}", "percent", "{percent}"),
+        "data-file-remove",
+        Text.of("incidents.file.remove"));
   }
 
   String value(String field) {

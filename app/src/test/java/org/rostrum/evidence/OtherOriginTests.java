@@ -226,18 +226,42 @@ class OtherOriginTests {
   }
 
   @Test
+  void what_was_kept_before_there_was_a_second_hash_has_a_receipt_with_one() {
+    sql.sql("alter table evidence.exhibit disable trigger user").update();
+    sql.sql("update evidence.exhibit set sha3_512 = null where id = :id")
+        .param("id", exhibit.value())
+        .update();
+    sql.sql("alter table evidence.exhibit enable trigger user").update();
+    var page = org.jsoup.Jsoup.parse(owner.get("/evidence/" + exhibit).body());
+    assertThat(page.select("code")).hasSize(1);
+    assertThat(page.select("main").text()).contains("It shows when we had the file.");
+    assertThat(owner.get("/evidence/" + exhibit + "/receipt").body()).doesNotContain("SHA3");
+  }
+
+  private static String sha3(byte[] bytes) {
+    try {
+      return java.util.HexFormat.of()
+          .formatHex(java.security.MessageDigest.getInstance("SHA3-512").digest(bytes));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void the_receipt_says_what_it_proves_and_what_not() {
     var page = org.jsoup.Jsoup.parse(owner.get("/evidence/" + exhibit).body());
     var words = page.select("main").text();
     assertThat(words)
-        .contains("It shows when we had the file.", "It cannot show who posted it.")
+        .contains("They show when we had the file.", "They cannot show who posted it.")
         .contains("Not scanned yet", "BST", "shot.jpg");
-    var hash = page.select("code").text();
+    var hash = page.select("code").first().text();
     assertThat(hash).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+    var sha3 = page.select("code").last().text().replace(" ", "");
+    assertThat(sha3).isEqualTo(sha3(shot));
     assertThat(hash.replace(" ", ""))
         .isEqualTo(java.util.HexFormat.of().formatHex(Shelf.sha256().digest(shot)));
     assertThat(owner.get("/evidence/" + exhibit + "/receipt").body())
-        .contains(hash.replace(" ", ""));
+        .contains("SHA-256: " + hash.replace(" ", ""), "SHA3-512: " + sha3);
     assertThat(owner.get("/evidence/" + exhibit).headers().firstValue("Content-Security-Policy"))
         .hasValueSatisfying(policy ->
             assertThat(policy).contains("img-src 'self' http://localhost:" + origin.port() + ";"));

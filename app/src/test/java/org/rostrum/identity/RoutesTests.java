@@ -160,6 +160,26 @@ class RoutesTests {
   }
 
   @Test
+  void a_page_that_was_wanted_opens_after_sign_in_but_not_what_a_script_asked_for() {
+    assertThat(openedAfter("navigate")).endsWith("/drafts");
+    assertThat(openedAfter("cors")).endsWith("/").doesNotContain("drafts");
+  }
+
+  private String openedAfter(String fetchMode) {
+    var signIns = new SignIns(context);
+    var known = signIns.account(null, Hat.MEMBER);
+    var visitor = signIns.nobody();
+    var wanted = HttpRequest.newBuilder(URI.create(visitor.base() + "/drafts"));
+    visitor.send(wanted.header("Sec-Fetch-Mode", fetchMode).GET());
+    var secrets = known.secrets();
+    visitor.get("/sign-in");
+    visitor.post("/sign-in", "login", secrets.login(), "password", secrets.password());
+    visitor.get("/sign-in/code");
+    var through = visitor.post("/sign-in/code", "code", signIns.code(known, 0));
+    return through.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
   void an_ancient_trick_to_post_as_something_else_does_nothing() {
     var admin = new SignIns(context).as(Hat.SYSADMIN);
     var answer =
