@@ -116,21 +116,14 @@ class ThinkTwice {
   }
 
   private static Screening withFindings(Screening found, List<Finding> findings) {
-    boolean checked = found.outcome() != Outcome.NOT_CHECKED;
-    Outcome outcome =
-        !checked
-            ? Outcome.NOT_CHECKED
-            : findings.stream()
-                .map(finding -> finding.level().outcome())
-                .max(java.util.Comparator.naturalOrder())
-                .orElse(Outcome.CLEAR);
     return new Screening(
-        outcome,
+        found.outcomeOf(findings),
         found.language(),
         found.rulebook(),
         findings,
         found.entities(),
         found.notes(),
+        found.checked(),
         found.abuse());
   }
 
@@ -142,6 +135,7 @@ class ThinkTwice {
         List.of(),
         List.of(),
         List.of(Text.of("posts.result.too-long", "most", LONGEST)),
+        List.of(),
         null);
   }
 }

@@ -317,6 +317,18 @@ class ThinkTwicePageTests {
     notChecked(
         "Nie zgadzam si\u0119 z t\u0105 decyzj\u0105 i b\u0119d\u0119 g\u0142osowa\u0107 przeciwko niej na sesji rady.",
         "It is not in a language we can check yet (it looks like Polish).");
+    notChecked(
+        "Mae'r cyngor wedi cytuno ar y gyllideb ac mae hyn yn newyddion da i bawb.",
+        "This looks like Welsh, and we can check only part of it yet.");
+  }
+
+  @Test
+  void a_welsh_text_shows_what_was_found_and_which_rules_could_read_it() {
+    assertThat(main(check("Rwy'n gwybod lle ti'n byw, felly gwylia dy gefn.")))
+        .contains("This reads as a threat")
+        .contains("Checked in Welsh: ")
+        .contains("Not checked in Welsh: the other ")
+        .doesNotContain("Nothing to raise");
   }
 
   @Test

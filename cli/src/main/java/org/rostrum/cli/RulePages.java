@@ -80,11 +80,30 @@ final class RulePages {
         out.append(directions(rule)).append(" |\n");
       }
     });
+    out.append("\n## Languages\n\n");
+    out.append(
+        "English is checked. A Welsh text is never called checked: of it these rules read the");
+    out.append(" words, with Welsh wording that no native speaker has read over yet: ");
+    out.append(ids(rulebook.rules().stream().filter(Rule::welsh)));
+    out.append(". In Welsh and in any other language these look at numbers, links, addresses and");
+    out.append(" files: ");
+    out.append(ids(rulebook.rules().stream().filter(Rule::anyLanguage))).append(".\n");
     out.append("\n## Levels\n\n");
     for (Level level : Level.values()) {
       out.append("- **").append(level).append("**: ").append(meaning(level)).append('\n');
     }
     return out.toString();
+  }
+
+  private static String ids(Stream<Rule> rules) {
+    return String.join(", ", rules.map(Rule::id).toList());
+  }
+
+  private static String languages(Rule rule) {
+    String welsh =
+        rule.welsh() ? ", and Welsh in part (not yet read over by a native speaker)" : "";
+    String any = rule.anyLanguage() ? "; in any its numbers, links, addresses and files" : "";
+    return "English" + welsh + any;
   }
 
   private String page(Rule rule) {
@@ -94,12 +113,7 @@ final class RulePages {
     row(out, "Family", rule.family());
     row(out, "Level", rule.level() + ": " + meaning(rule.level()));
     row(out, "Looks at", directions(rule));
-    row(
-        out,
-        "Languages",
-        rule.anyLanguage()
-            ? "English; in any other its numbers, links, addresses and files"
-            : "English");
+    row(out, "Languages", languages(rule));
     row(out, "Policy", String.join(", ", rule.clauses()));
     row(out, "Law and guidance", rule.basis());
     row(out, "Rulebook", "`" + rulebook.name() + "`");
@@ -131,10 +145,17 @@ final class RulePages {
             + caught.size()
             + " texts this rule must catch and "
             + left.size()
-            + " it must leave alone.");
+            + " it must leave alone."
+            + inWelsh(rule));
     listed(out, "It speaks about", caught);
     listed(out, "It leaves alone", left);
     out.append("\n[All rules](README.md)\n");
+  }
+
+  private static String inWelsh(Rule rule) {
+    List<Example> all = Example.inWelsh(rule.id());
+    long caught = all.stream().filter(Example::catches).count();
+    return all.isEmpty() ? "" : " In Welsh: " + caught + " and " + (all.size() - caught) + ".";
   }
 
   private void listed(StringBuilder out, String heading, List<Example> examples) {

@@ -200,7 +200,20 @@ class CheckTests {
             "Mae'r llyfrgell ar agor bob dydd Llun ac mae croeso i bawb ddod draw am baned gyda ni"
                 + " yn y neuadd.");
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.out()).startsWith("Not checked.").contains("Welsh");
+    assertThat(run.out())
+        .startsWith("Not checked.")
+        .contains(
+            "This looks like Welsh", "Checked in Welsh: ", "Not checked in Welsh: the other ");
+  }
+
+  @Test
+  void what_is_found_in_welsh_is_shown_and_the_rest_is_still_not_checked() {
+    CommandLineRun run = CommandLineRun.of("Rwy'n gwybod lle ti'n byw, felly gwylia dy gefn.");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).startsWith("Not checked.").contains("gwylia dy gefn", "Rule TH-01");
+    assertThat(
+            CommandLineRun.of("Rwy'n gwybod lle ti'n byw, felly gwylia dy gefn.", "--json").out())
+        .contains("\"language\":\"cy\"", "\"checked\":[\"PD-01\"", "\"rule\":\"TH-01\"");
   }
 
   @Test

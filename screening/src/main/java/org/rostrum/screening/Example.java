@@ -24,8 +24,17 @@ public record Example(
 
   /** The examples of one rule, in the order of its file. */
   public static List<Example> of(String rule) {
+    return of(rule, lines(rule));
+  }
+
+  /** Those of one rule in Welsh, in the order of their file; none where it does not reach Welsh. */
+  public static List<Example> inWelsh(String rule) {
+    return of(rule, lines("cy/" + rule));
+  }
+
+  private static List<Example> of(String rule, List<String> lines) {
     List<Example> examples = new ArrayList<>();
-    for (String line : lines(rule)) {
+    for (String line : lines) {
       if (Json.read(line) instanceof Map<?, ?> map) {
         List<String> problems = new ArrayList<>();
         examples.add(
@@ -43,8 +52,8 @@ public record Example(
     return examples;
   }
 
-  private static List<String> lines(String rule) {
-    try (InputStream in = Example.class.getResourceAsStream("examples/" + rule + ".jsonl")) {
+  private static List<String> lines(String name) {
+    try (InputStream in = Example.class.getResourceAsStream("examples/" + name + ".jsonl")) {
       return in == null
           ? List.of()
           : new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -14,8 +14,9 @@ import org.rostrum.screening.text.Json;
  * with findings out.
  *
  * <p>In: {@code {"id","text","context":{…},"directory":{…}}}. Out: {@code
- * {"id","outcome","language","rulebook", "findings":[…]}}, with {@code notes} when there is
- * something to say, {@code entities} and {@code abuse} when asked for.
+ * {"id","outcome","language","rulebook", "findings":[…]}}, with {@code checked}, the ids of the
+ * rules that could read it, where not every rule could, {@code notes} when there is something to
+ * say, {@code entities} and {@code abuse} when asked for.
  */
 public final class Records {
 
@@ -148,6 +149,9 @@ public final class Records {
     out.put("outcome", screening.outcome().name());
     out.put("language", screening.language());
     out.put("rulebook", screening.rulebook());
+    if (screening.checked() != null) {
+      out.put("checked", screening.checked());
+    }
     out.put("findings", screening.findings().stream().map(Records::finding).toList());
     List<String> notes = new ArrayList<>(problems);
     notes.addAll(screening.notes());

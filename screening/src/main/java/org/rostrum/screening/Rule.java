@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what a CHECK asks, or null
  * @param anyLanguage it can speak without reading the words: by numbers, links, addresses, files
  *     and what is known around the text
+ * @param welsh its words reach Welsh too, as far as its file gives them
  */
 public record Rule(
     String id,
@@ -38,7 +39,8 @@ public record Rule(
     String advice,
     Mend mend,
     @Nullable Question question,
-    boolean anyLanguage) {
+    boolean anyLanguage,
+    boolean welsh) {
 
   public Rule {
     applies = Set.copyOf(applies);
@@ -71,7 +73,8 @@ public record Rule(
         otherAdvice,
         mend,
         question,
-        anyLanguage);
+        anyLanguage,
+        welsh);
   }
 
   /** What can be offered in place of the words found. */

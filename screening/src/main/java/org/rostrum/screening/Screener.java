@@ -1,9 +1,11 @@
 package org.rostrum.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances.Direction;
 import org.rostrum.screening.abuse.AbuseReader;
@@ -57,7 +59,8 @@ public final class Screener {
    */
   public Screening screen(String text, Circumstances circumstances, Directory directory) {
     Words words = new Words(text);
-    String language = Language.of(words);
+    Language.Told told = Language.of(words);
+    String language = told.tag();
     String refusal = refusal(text, circumstances);
     if (!refusal.isEmpty()) {
       return new Screening(
@@ -67,9 +70,14 @@ public final class Screener {
           List.of(),
           Extraction.of(words, directory),
           List.of(refusal),
+          List.of(),
           null);
     }
-    if (!language.equals("en") && words.text().codePoints().anyMatch(Character::isLetter)) {
+    if (language.equals(Language.WELSH)) {
+      return welsh(words, circumstances, directory);
+    }
+    if (!language.equals(Language.ENGLISH)
+        && words.text().codePoints().anyMatch(Character::isLetter)) {
       return wordless(words, language, circumstances, directory);
     }
     RulebookData.Result result = rulebook.data().examine(words, circumstances, directory);
@@ -82,20 +90,56 @@ public final class Screener {
             directory,
             rulebook.data()::knows,
             other -> again(other, circumstances, directory));
-    Outcome outcome =
-        findings.stream()
-            .map(Finding::level)
-            .max(Comparator.naturalOrder())
-            .map(Level::outcome)
-            .orElse(Outcome.CLEAR);
+    Screening screening =
+        new Screening(
+            Screening.outcomeOf(findings, true),
+            language,
+            rulebook.name(),
+            findings,
+            new Recognised(() -> People.shipped().among(result.entities(), text, directory)),
+            notes(circumstances),
+            null,
+            Abuse.later(() -> abuseReader().judge(words)));
+    return told.hearsWelsh() ? partlyWelsh(screening, words, circumstances, directory) : screening;
+  }
+
+  /** A Welsh text: read by the rules that reach Welsh, its English sentences by all. */
+  private Screening welsh(Words words, Circumstances circumstances, Directory directory) {
+    WelshReach reach = new WelshReach(rulebook, circumstances, directory);
+    List<String> notes = new ArrayList<>(reach.notes(words));
+    notes.addAll(notes(circumstances));
     return new Screening(
-        outcome,
-        language,
+        Outcome.NOT_CHECKED,
+        Language.WELSH,
         rulebook.name(),
+        ranked(reach.inWelsh(words)),
+        Extraction.of(words, directory),
+        notes,
+        reach.rules(),
+        null);
+  }
+
+  /** An English text some of whose sentences may be Welsh: they are read by the rules for it. */
+  private Screening partlyWelsh(
+      Screening english, Words words, Circumstances circumstances, Directory directory) {
+    WelshReach reach = new WelshReach(rulebook, circumstances, directory);
+    BitSet welsh = reach.sentences(words);
+    if (welsh.isEmpty()) {
+      return english;
+    }
+    List<Finding> findings = ranked(reach.among(words, welsh, english.findings()));
+    boolean says = WelshReach.says(words, welsh);
+    List<String> notes = new ArrayList<>(says ? reach.notesOnPart() : List.of());
+    notes.addAll(english.notes());
+    return new Screening(
+        Screening.outcomeOf(findings, !says),
+        english.language(),
+        english.rulebook(),
         findings,
-        new Recognised(() -> People.shipped().among(result.entities(), text, directory)),
-        notes(circumstances),
-        Abuse.later(() -> abuseReader().judge(words)));
+        english.entities(),
+        notes,
+        says ? reach.rules() : null,
+        english.abuse());
   }
 
   /** Name and version of the second opinion on abuse that is installed, or null. */
@@ -144,11 +188,12 @@ public final class Screener {
     String seems =
         language.equals(Language.UNDETERMINED) ? "" : " (it looks like " + named(language) + ")";
     List<String> notes = new ArrayList<>();
-    notes.add("It is not in a language we can check yet" + seems + ". We can check English.");
     notes.add(
-        rulebook.rules().stream()
-            .filter(
-                rule -> rule.anyLanguage() && rulebook.state(rule.id()) == RulebookChanges.State.ON)
+        "It is not in a language we can check yet"
+            + seems
+            + ". We can check English, and part of Welsh.");
+    notes.add(
+        inAnyLanguage()
             .map(rule -> rule.name() + " (" + rule.id() + ")")
             .collect(
                 Collectors.joining(
@@ -163,7 +208,14 @@ public final class Screener {
         ranked(result.findings()),
         result.entities(),
         notes,
+        inAnyLanguage().map(Rule::id).toList(),
         null);
+  }
+
+  private Stream<Rule> inAnyLanguage() {
+    return rulebook.rules().stream()
+        .filter(
+            rule -> rule.anyLanguage() && rulebook.state(rule.id()) == RulebookChanges.State.ON);
   }
 
   /** Why nothing of the text is checked, or an empty string. */

@@ -1,5 +1,6 @@
 package org.rostrum.screening;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param entities everything recognised, flagged or not, in text order; names of people are worked
  *     out when it is first asked for
  * @param notes what could not be used or was not looked at, in plain sentences
+ * @param checked the ids of the rules that could read all of the text, where not every rule could:
+ *     those that reach Welsh, those that need no language, or none; null where every rule could
  * @param abuse how likely the text is abuse, worked out when asked; null when nothing was checked
  */
 public record Screening(
@@ -22,6 +25,7 @@ public record Screening(
     List<Finding> findings,
     List<Entity> entities,
     List<String> notes,
+    @Nullable List<String> checked,
     @Nullable Abuse abuse) {
 
   private static final int MOST_SHOWN = 5;
@@ -31,6 +35,24 @@ public record Screening(
     findings = List.copyOf(findings);
     entities = entities instanceof Recognised ? entities : List.copyOf(entities);
     notes = List.copyOf(notes);
+    checked = checked == null ? null : List.copyOf(checked);
+  }
+
+  /**
+   * The outcome when these findings are left: the highest level among them. A text that not every
+   * rule could read is never called clear, and a tip says nothing of the rest of it.
+   */
+  public Outcome outcomeOf(List<Finding> left) {
+    return outcome == Outcome.NOT_CHECKED ? outcome : outcomeOf(left, checked == null);
+  }
+
+  static Outcome outcomeOf(List<Finding> findings, boolean allRead) {
+    Outcome highest =
+        findings.stream()
+            .map(finding -> finding.level().outcome())
+            .max(Comparator.naturalOrder())
+            .orElse(Outcome.CLEAR);
+    return allRead || highest.compareTo(Outcome.TIP) > 0 ? highest : Outcome.NOT_CHECKED;
   }
 
   /** The findings a page shows: five at most, of which two tips at most (dossier 2.1). */

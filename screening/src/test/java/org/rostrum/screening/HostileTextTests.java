@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -140,9 +141,10 @@ class HostileTextTests {
     Screening screening = SCREENER.screen(text);
     assertThat(screening.outcome()).isNotNull();
     if (screening.outcome() == Outcome.NOT_CHECKED) {
+      boolean bilingual = Objects.requireNonNull(screening.checked()).contains("TH-01");
       assertThat(screening.findings())
-          .allMatch(
-              finding -> SCREENER.rulebook().rule(finding.rule()).orElseThrow().anyLanguage());
+          .allMatch(finding ->
+              bilingual || SCREENER.rulebook().rule(finding.rule()).orElseThrow().anyLanguage());
       assertThat(screening.notes()).isNotEmpty();
     }
     for (Finding finding : screening.findings()) {

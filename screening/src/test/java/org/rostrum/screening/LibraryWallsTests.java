@@ -30,14 +30,12 @@ class LibraryWallsTests {
   private static final Set<String> READERS =
       Set.of(
           "org.rostrum.screening.Example",
-          "org.rostrum.screening.abuse.Heads",
           "org.rostrum.screening.abuse.Lexicon",
           "org.rostrum.screening.exempt.Boilerplate",
           "org.rostrum.screening.extract.Cues",
-          "org.rostrum.screening.learned.Weights",
-          "org.rostrum.screening.people.NameWeights",
           "org.rostrum.screening.rules.PackRulebook",
-          "org.rostrum.screening.rules.RuleFile");
+          "org.rostrum.screening.rules.RuleFile",
+          "org.rostrum.screening.text.WeightsFile");
 
   private static final Set<String> REGEX_INSIDE =
       Set.of("matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters");
@@ -96,6 +94,7 @@ class LibraryWallsTests {
           "org.rostrum.screening.extract.LinkTrust",
           "org.rostrum.screening.extract.AllowList",
           "org.rostrum.screening.extract.Names",
+          "org.rostrum.screening.rules.Mutations",
           "org.rostrum.screening.rules.SuspiciousLinks",
           "org.rostrum.screening.rules.Quotes",
           "org.rostrum.screening.rules.CouncilEmblem");

@@ -1,12 +1,9 @@
 package org.rostrum.screening.abuse;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.rostrum.screening.Abuse.Category;
+import org.rostrum.screening.text.WeightsFile;
 
 /**
  * How much each feature speaks for each category and for abuse of any kind: logistic regression,
@@ -46,18 +43,7 @@ public final class Heads {
   }
 
   private static final class Shipped {
-    private static final Heads HEADS = load();
-
-    private static Heads load() {
-      try (InputStream file = Heads.class.getResourceAsStream("weights.bin")) {
-        if (file == null) {
-          throw new IllegalStateException("abuse/weights.bin is missing from the library");
-        }
-        return read(file.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    private static final Heads HEADS = read(WeightsFile.beside(Heads.class));
   }
 
   /**
@@ -66,15 +52,7 @@ public final class Heads {
    * @throws IllegalArgumentException when it is another format, or damaged
    */
   public static Heads read(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < Integer.BYTES * 2 || in.getInt() != MAGIC) {
-      throw new IllegalArgumentException("These are no weights of this version");
-    }
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, bytes.length - Integer.BYTES);
-    if ((int) sum.getValue() != ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES)) {
-      throw new IllegalArgumentException("The weights are damaged");
-    }
+    ByteBuffer in = WeightsFile.opened(bytes, MAGIC);
     float[] biases = floats(in, COUNT);
     float[] scales = floats(in, COUNT);
     Calibration calibration = Calibration.read(in);

@@ -1,14 +1,12 @@
 package org.rostrum.screening.learned;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.screening.text.WeightsFile;
 
 /**
  * How much each trait of a wording speaks for or against each rule: logistic regression over {@link
@@ -61,14 +59,7 @@ public final class Weights {
 
   /** The weights that ship with the library. */
   public static Weights shipped() {
-    try (InputStream file = Weights.class.getResourceAsStream("weights.bin")) {
-      if (file == null) {
-        throw new IllegalStateException("weights.bin is missing from the library");
-      }
-      return read(ByteBuffer.wrap(file.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(ByteBuffer.wrap(WeightsFile.beside(Weights.class)));
   }
 
   /**

@@ -1,12 +1,9 @@
 package org.rostrum.screening.people;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
+import org.rostrum.screening.text.WeightsFile;
 
 /**
  * How much each trait of a token speaks for its being the first, an inner, the last or the only
@@ -103,14 +100,7 @@ public final class NameWeights {
 
   /** The weights that ship with the library. */
   static NameWeights shipped() {
-    try (InputStream file = NameWeights.class.getResourceAsStream("weights.bin")) {
-      if (file == null) {
-        throw new IllegalStateException("people/weights.bin is missing from the library");
-      }
-      return read(file.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(WeightsFile.beside(NameWeights.class));
   }
 
   /**
@@ -119,16 +109,7 @@ public final class NameWeights {
    * @throws IllegalArgumentException when it is another format, or damaged
    */
   public static NameWeights read(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < Integer.BYTES * 2 || in.getInt() != MAGIC) {
-      throw new IllegalArgumentException("These are no weights of this version");
-    }
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, bytes.length - Integer.BYTES);
-    if ((int) sum.getValue() != ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES)) {
-      throw new IllegalArgumentException("The weights are damaged");
-    }
-    return new NameWeights(in);
+    return new NameWeights(WeightsFile.opened(bytes, MAGIC));
   }
 
   /** These weights in the form that {@link #read} takes, with the words they were learned with. */
@@ -158,9 +139,7 @@ public final class NameWeights {
         out.putInt(traits[slot]).put((byte) steps[slot]).putInt((int) (steps[slot] >>> 8));
       }
     }
-    CRC32 sum = new CRC32();
-    sum.update(out.array(), 0, size - Integer.BYTES);
-    return out.putInt((int) sum.getValue()).array();
+    return WeightsFile.sealed(out);
   }
 
   private void keep(int trait, long packed) {

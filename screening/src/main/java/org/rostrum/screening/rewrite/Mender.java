@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.Direction;
@@ -51,11 +52,18 @@ public final class Mender {
           Map.entry("TN-02", new CoolHead()),
           Map.entry("PD-01", new Masks()),
           Map.entry("PD-02", new SomeResident()),
-          Map.entry("PD-03", new LeftOut()),
+          Map.entry("PD-03", either(new SomeResident(), new LeftOut())),
           Map.entry("PD-05", new LeftOut()),
           Map.entry("DF-01", new OnlyWhatIsShown()),
           Map.entry("CA-01", new OwnVoice()),
           Map.entry("CA-02", new NotForTheCouncil()));
+
+  /** The ways of one, then those of the other. */
+  private static Mending either(Mending one, Mending other) {
+    return (draft, finding) ->
+        Stream.concat(one.ways(draft, finding).stream(), other.ways(draft, finding).stream())
+            .toList();
+  }
 
   private final Draft draft;
   private final List<Finding> findings;
@@ -95,12 +103,18 @@ public final class Mender {
     return new Mender(draft, findings, again).mended();
   }
 
+  /** Where somebody is accused, nothing is told of "a resident" in place of the name. */
+  private @Nullable Mending mending(String rule) {
+    boolean accused = findings.stream().anyMatch(finding -> finding.rule().equals("DF-01"));
+    return accused && rule.equals("PD-03") ? new LeftOut() : MENDINGS.get(rule);
+  }
+
   private List<Finding> mended() {
     Map<Finding, List<List<Edit>>> ways = new HashMap<>();
     List<Finding> open = new ArrayList<>();
     int most = 0;
     for (Finding finding : findings) {
-      Mending mending = MENDINGS.get(finding.rule());
+      Mending mending = mending(finding.rule());
       if (mending != null && !ways.containsKey(finding)) {
         List<List<Edit>> kept =
             mending.ways(draft, finding).stream()

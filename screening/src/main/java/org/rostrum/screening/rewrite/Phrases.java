@@ -33,6 +33,12 @@ final class Phrases {
   static final String PERSON = "person";
   static final String PEOPLE = "people";
   static final String RESIDENT = "a resident";
+
+  /** The same resident once more, and several of them. */
+  static final String THE_RESIDENT = "the resident";
+
+  static final String RESIDENTS = "residents";
+  static final String THE_RESIDENTS = "the residents";
   static final String TEAM = "team";
   static final String THEIR = "their";
   static final String MY_VIEW = "My own view: ";
@@ -63,6 +69,9 @@ final class Phrases {
           PERSON,
           PEOPLE,
           RESIDENT,
+          THE_RESIDENT,
+          RESIDENTS,
+          THE_RESIDENTS,
           TEAM,
           THEIR,
           MY_VIEW,

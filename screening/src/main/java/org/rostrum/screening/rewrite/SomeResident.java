@@ -6,14 +6,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.Circumstances;
 import org.rostrum.screening.Circumstances.TargetType;
-import org.rostrum.screening.Entity;
 import org.rostrum.screening.Finding;
-import org.rostrum.screening.Span;
+import org.rostrum.screening.rewrite.ResidentNames.Name;
 
-/** PD-02: whoever came for help is "a resident"; what was done for them stays. */
+/**
+ * PD-02 and PD-03: whoever came for help, or of whom something private is told, is "a resident";
+ * what was done for them stays.
+ */
 final class SomeResident implements Mending {
 
   private static final Set<String> POSSESSIVE = Set.of("his", "her");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him");
+  private static final Set<String> NO_NOUN =
+      WordList.words(
+          """
+          twice once again too back out up down home there here yesterday tonight last this next
+          through over off before after since until soon how why what where a an the
+          """);
+
   private static final Set<String> NO_PLACES =
       WordList.words("i monday tuesday wednesday thursday friday saturday sunday january");
 
@@ -24,43 +34,41 @@ final class SomeResident implements Mending {
   /** What can stand before a name and goes with it. */
   static final Set<String> BEFORE = Set.of("a", "old", "young", "little", "poor");
 
-  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+  /** Behind "my" or "the" they say enough without the name. */
+  static final Set<String> ROLES =
+      WordList.words(
+          """
+          constituent resident tenant pensioner neighbour leaseholder claimant applicant carer widow
+          widower mum mother dad father gentleman lady woman man lad girl boy couple family friend
+          """);
+
+  private static final Set<String> HOUSEHOLD =
+      Set.of("family", "children", "kids", "household", "twins", "boys", "girls", "couple");
+
   private static final Set<String> FROM = Set.of("on", "in", "from", "at", "of");
 
   @Override
   public List<List<Edit>> ways(Draft draft, Finding finding) {
-    List<Edit> named = new ArrayList<>();
     if (someoneInPublic(draft)) {
       return List.of();
     }
-    for (Entity entity : draft.entities()) {
-      boolean meant =
-          entity.kind().equals("PERSON")
-              && finding.spans().stream().anyMatch(span -> touches(entity, span));
-      if (meant) {
-        int start = draft.from(entity.span());
-        boolean called = start > 0 && Grammar.YOU.contains(draft.form(start - 1));
-        boolean name = false;
-        for (int word = start; word < draft.to(entity.span()); word++) {
-          name |= !draft.english().test(draft.form(word));
-        }
-        if (!name || called || MONTHS.contains(draft.form(start))) {
-          return List.of();
-        }
-        start += draft.form(start).equals("got") ? 1 : 0;
-        while (start > 0
-            && (Grammar.TITLES.contains(draft.form(start - 1))
-                || BEFORE.contains(draft.form(start - 1)))
-            && draft.words().sentence(start - 1) == draft.words().sentence(start)) {
-          start--;
-        }
-        int last = draft.to(entity.span()) - 1;
-        named.add(new Edit(draft.words().start(start), entity.end(), Phrases.RESIDENT));
-        place(draft, last, named);
-        possessives(draft, last, named);
-      }
+    ResidentNames residents = new ResidentNames(draft);
+    List<Name> names = residents.meant(finding);
+    List<Edit> edits = new ArrayList<>();
+    List<Name> before = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      boolean known = before.stream().anyMatch(one -> residents.same(one, name));
+      before.add(name);
+      boolean joined =
+          i + 1 < names.size() && joined(draft, name, residents.start(names.get(i + 1)));
+      Name last = joined ? names.get(++i) : name;
+      before.add(last);
+      edits.add(instead(draft, residents.start(name), name, last, known));
+      place(draft, last.to() - 1, edits);
+      possessives(draft, last.to() - 1, edits);
     }
-    return List.of(named);
+    return edits.isEmpty() ? List.of() : List.of(edits);
   }
 
   private static boolean someoneInPublic(Draft draft) {
@@ -69,8 +77,46 @@ final class SomeResident implements Mending {
     return type != null && type != TargetType.PRIVATE && type != TargetType.CHILD;
   }
 
-  private static boolean touches(Entity entity, Span span) {
-    return entity.start() < span.end() && span.start() < entity.end();
+  /** "Sarah and Tom Jones". */
+  private static boolean joined(Draft draft, Name one, int next) {
+    return one.to() + 1 == next
+        && draft.form(one.to()).equals("and")
+        && draft.runsOn(one.to() - 1)
+        && draft.runsOn(one.to());
+  }
+
+  /** Who is named becomes "a resident"; behind "my tenant" and before "family" the name goes. */
+  private static Edit instead(Draft draft, int start, Name first, Name last, boolean known) {
+    int end = draft.words().end(last.to() - 1);
+    boolean many = !first.equals(last);
+    if (draft.runsOn(last.to() - 1) && HOUSEHOLD.contains(draft.form(last.to()))) {
+      return Edit.cut(draft.words().start(start), draft.words().start(last.to()));
+    }
+    boolean behindRole =
+        start > draft.firstOf(start) && !many && ROLES.contains(draft.form(start - 1));
+    if (behindRole && pointed(draft, start - 1)) {
+      boolean aside = draft.comma(start - 1) && draft.comma(last.to() - 1);
+      return Edit.cut(draft.words().end(start - 1), aside ? end + 1 : end);
+    }
+    int from = behindRole && draft.runsOn(start - 1) ? start - 1 : start;
+    String put =
+        many
+            ? known ? Phrases.THE_RESIDENTS : Phrases.RESIDENTS
+            : known ? Phrases.THE_RESIDENT : Phrases.RESIDENT;
+    return new Edit(draft.words().start(from), end, put);
+  }
+
+  /** "My" or "the" stands within two words before a role. */
+  private static boolean pointed(Draft draft, int role) {
+    int first = Math.max(draft.firstOf(role), role - 2);
+    for (int word = first; word < role; word++) {
+      if (Grammar.POINTING.contains(draft.form(word))
+          || Grammar.ARTICLES.contains(draft.form(word))
+          || draft.form(word).equals("my")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word that a place's name may have. */
@@ -92,17 +138,30 @@ final class SomeResident implements Mending {
       end++;
       named |= draft.words().capitalised(end);
     }
-    if (named && draft.runsOn(end)) {
+    if (named && draft.runsOn(end) && !draft.behind(end).isEmpty()) {
       edits.add(Edit.cut(draft.words().end(last), draft.words().end(end)));
     }
   }
 
+  /** "Her home" behind the name is "their home", unless "she" or "for her" stands there too. */
   private static void possessives(Draft draft, int last, List<Edit> edits) {
+    List<Edit> theirs = new ArrayList<>();
     for (int word = last + 1; word < draft.lastOf(last); word++) {
-      boolean before = draft.runsOn(word) && !Grammar.NO_NOUN.contains(draft.form(word + 1));
-      if (POSSESSIVE.contains(draft.form(word)) && before) {
-        edits.add(new Edit(draft.words().start(word), draft.words().end(word), Phrases.THEIR));
+      boolean possessive = POSSESSIVE.contains(draft.form(word));
+      if (PERSONAL.contains(draft.form(word)) || possessive && !before(draft, word)) {
+        return;
+      }
+      if (possessive) {
+        theirs.add(new Edit(draft.words().start(word), draft.words().end(word), Phrases.THEIR));
       }
     }
+    edits.addAll(theirs);
+  }
+
+  /** A noun can follow. */
+  private static boolean before(Draft draft, int word) {
+    return draft.runsOn(word)
+        && !Grammar.NO_NOUN.contains(draft.form(word + 1))
+        && !NO_NOUN.contains(draft.form(word + 1));
   }
 }

@@ -44,7 +44,8 @@ final class ChangedFile {
         file.guardPhrases(),
         changed(file.lists(), change.lists()),
         file.ownWords(),
-        file.settings());
+        file.settings(),
+        file.welsh());
   }
 
   private static Map<String, List<String>> changed(

@@ -41,7 +41,7 @@ final class ClosedMind implements Detector {
   private static boolean openMinded(Reading reading, String id) {
     for (Hit hit : reading.hits(id, "open mind")) {
       if (!PhraseDetector.denies(reading.words(), hit.from(), hit.to())
-          && !PhraseDetector.negated(reading.words(), hit.from())) {
+          && !PhraseDetector.negated(reading, hit.from())) {
         return true;
       }
     }

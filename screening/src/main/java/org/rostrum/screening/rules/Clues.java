@@ -117,7 +117,7 @@ record Clues(List<Clue> all, int atLeast, int reach) {
   /** The writer's own words, not denied, and no idiom. */
   private static boolean counts(Reading reading, RuleFile rule, boolean negatable, Hit hit) {
     return !(rule.ownWords() && reading.quotes().covers(hit.from(), hit.to()))
-        && !(negatable && PhraseDetector.negated(reading.words(), hit.from()))
+        && !(negatable && PhraseDetector.negated(reading, hit.from()))
         && !idiom(reading, rule, hit);
   }
 

@@ -21,7 +21,8 @@ import org.rostrum.screening.text.Words;
  */
 final class PhraseDetector implements Detector {
 
-  private static final Set<String> NEGATIONS =
+  /** Those of English. */
+  static final Set<String> NEGATIONS =
       Set.of(
           "not",
           "never",
@@ -107,7 +108,7 @@ final class PhraseDetector implements Detector {
     return company
         && companyAnywhere
         && !(rule.ownWords() && reading.quotes().covers(hit.from(), hit.to()))
-        && !(signal.negatable() && negated(reading.words(), hit.from()))
+        && !(signal.negatable() && negated(reading, hit.from()))
         && (signal.unguarded() || !guarded(reading, rule, hit));
   }
 
@@ -129,10 +130,11 @@ final class PhraseDetector implements Detector {
   }
 
   /** A negation in the three words before, within the sentence. */
-  static boolean negated(Words words, int from) {
+  static boolean negated(Reading reading, int from) {
+    Words words = reading.words();
     int first = Math.max(words.firstOf(words.sentence(from)), from - NEGATION_REACH);
     for (int word = first; word < from; word++) {
-      if (NEGATIONS.contains(words.form(word))) {
+      if (reading.negations().contains(words.form(word))) {
         return true;
       }
     }

@@ -33,6 +33,7 @@ final class Reading {
   private final Map<String, Map<String, Found>> found = new HashMap<>();
   private final Map<String, List<Entity>> byKind = new HashMap<>();
   private final Map<String, Reading> besides = new HashMap<>();
+  private Set<String> negations = PhraseDetector.NEGATIONS;
   private List<Finding> ofOriginal = List.of();
   private List<Finding> others = List.of();
   private List<Finding> asComment = List.of();
@@ -63,6 +64,15 @@ final class Reading {
    */
   Reading beside(@Nullable String other) {
     return besides.computeIfAbsent(other == null ? "" : other, reader);
+  }
+
+  /** The words that take a signal's force away when they stand just before it. */
+  Set<String> negations() {
+    return negations;
+  }
+
+  void takeNegations(Set<String> ofLanguage) {
+    negations = ofLanguage;
   }
 
   /** What the rules say about the post that is being liked or shared. */

@@ -18,7 +18,12 @@ import org.rostrum.screening.Circumstances.TargetType;
 import org.rostrum.screening.Level;
 import org.rostrum.screening.Rule;
 
-/** A rule read from its file of data: its card, and its signals and guards with their phrases. */
+/**
+ * A rule read from its file of data: its card, and its signals and guards with their phrases.
+ *
+ * @param welsh the Welsh phrases of signals and guards, by their names; empty where the rule does
+ *     not reach Welsh
+ */
 record RuleFile(
     Rule rule,
     List<Signal> signals,
@@ -27,7 +32,8 @@ record RuleFile(
     Map<String, List<String>> guardPhrases,
     Map<String, List<String>> lists,
     boolean ownWords,
-    Map<String, @Nullable Object> settings) {
+    Map<String, @Nullable Object> settings,
+    Map<String, List<String>> welsh) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -50,7 +56,8 @@ record RuleFile(
           "lists",
           "signals",
           "guards",
-          "settings");
+          "settings",
+          "welsh");
 
   /**
    * The rule of one file.
@@ -76,7 +83,8 @@ record RuleFile(
             fields.text("advice"),
             Rule.Mend.valueOf(fields.text("mend")),
             question(fields),
-            fields.flag("anyLanguage"));
+            fields.flag("anyLanguage"),
+            !fields.inner("welsh").keys().isEmpty());
     Map<String, List<String>> lists = new LinkedHashMap<>();
     Fields given = fields.inner("lists");
     given.keys().forEach(name -> lists.put(name, given.texts(name)));
@@ -102,7 +110,35 @@ record RuleFile(
         guardPhrases,
         lists,
         fields.flag("ownWords"),
-        fields.inner("settings").map());
+        fields.inner("settings").map(),
+        welsh(fields, signalPhrases.keySet(), guardPhrases.keySet()));
+  }
+
+  /** The same rule with its Welsh phrases, in all their mutations, in place of the English ones. */
+  RuleFile inWelsh() {
+    Map<String, List<String>> mutated = new LinkedHashMap<>();
+    welsh.forEach(
+        (name, phrases) -> mutated.put(name, phrases.stream().map(Mutations::all).toList()));
+    Map<String, List<String>> ofSignals = new LinkedHashMap<>(mutated);
+    ofSignals.keySet().retainAll(signalPhrases.keySet());
+    Map<String, List<String>> ofGuards = new LinkedHashMap<>(mutated);
+    ofGuards.keySet().retainAll(guardPhrases.keySet());
+    return new RuleFile(
+        rule, signals, ofSignals, guards, ofGuards, Map.of(), ownWords, settings, welsh);
+  }
+
+  private static Map<String, List<String>> welsh(
+      Fields fields, Set<String> signals, Set<String> guards) {
+    Fields given = fields.inner("welsh");
+    Map<String, List<String>> welsh = new LinkedHashMap<>();
+    for (String name : given.keys()) {
+      if (!signals.contains(name) && !guards.contains(name)) {
+        throw new IllegalArgumentException(
+            fields.where() + ".welsh: no signal or guard is called \"" + name + "\"");
+      }
+      welsh.put(name, given.texts(name));
+    }
+    return welsh;
   }
 
   private static Signal signal(Fields signal) {

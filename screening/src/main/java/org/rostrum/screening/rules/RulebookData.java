@@ -38,6 +38,7 @@ public final class RulebookData {
   private final Names names;
   private final SecondReader second;
   private final List<Asked> on;
+  private volatile @Nullable Welsh welsh;
 
   /** A rule that is on, with who asks it and how a council has tuned it. */
   private record Asked(RuleFile rule, Detector detector, Tuning tuning) {}
@@ -162,15 +163,45 @@ public final class RulebookData {
    */
   public Result examineWordless(Words words, Circumstances circumstances, Directory directory) {
     Reading reading = unread(words, circumstances, directory, Extraction.of(words, directory));
+    List<RuleFile> asked = rules.stream().filter(rule -> rule.rule().anyLanguage()).toList();
+    return new Result(asked(asked, reading), reading.entities());
+  }
+
+  /** Asks the rules that reach Welsh, and those that need no language. */
+  public Result examineWelsh(Words words, Circumstances circumstances, Directory directory) {
+    Welsh reach = welsh();
+    markParties(words, directory);
+    Reading reading =
+        new Reading(
+            words,
+            circumstances,
+            directory,
+            Extraction.of(words, directory),
+            Quotes.in(words),
+            new Targets(words, circumstances),
+            other -> reach.hear(read(new Words(other), circumstances, directory)));
+    return new Result(asked(reach.rules(), reach.hear(reading)), reading.entities());
+  }
+
+  /** Two that make it at the same time make the same. */
+  private Welsh welsh() {
+    Welsh made = welsh;
+    if (made == null) {
+      made = Welsh.of(rules);
+      welsh = made;
+    }
+    return made;
+  }
+
+  private List<Finding> asked(List<RuleFile> some, Reading reading) {
     List<Finding> findings = new ArrayList<>();
-    for (RuleFile rule : rules) {
+    for (RuleFile rule : some) {
       if (tuned(rule).state() == State.ON
-          && rule.rule().anyLanguage()
-          && Shares.concerns(rule.rule(), circumstances, true)) {
+          && Shares.concerns(rule.rule(), reading.circumstances(), true)) {
         findings.addAll(tuned(rule).of(Detectors.of(rule.rule().id()).detect(reading, rule)));
       }
     }
-    return new Result(findings, reading.entities());
+    return findings;
   }
 
   /** What every rule that applies says of what was read. */

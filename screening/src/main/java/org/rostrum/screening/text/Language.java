@@ -1,18 +1,25 @@
 package org.rostrum.screening.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Tells English from what the rules cannot check, by script and by the commonest small words of
- * languages heard in UK councils. A short or unusual English text is given the benefit of the
- * doubt; a text with clear signs of another language, and fewer of English, is not.
+ * Tells English, and Welsh, from what the rules cannot check, by script and by the commonest small
+ * words of languages heard in UK councils. A short or unusual English text is given the benefit of
+ * the doubt; a text with clear signs of another language, and fewer of English, is not.
  */
 public final class Language {
 
   /** BCP 47: it cannot be told, because there are hardly any letters. */
   public static final String UNDETERMINED = "und";
+
+  /** BCP 47: the two languages that rules are written for. */
+  public static final String ENGLISH = "en";
+
+  public static final String WELSH = "cy";
 
   private static final int ENOUGH_SIGNS = 2;
 
@@ -29,7 +36,10 @@ public final class Language {
               "cy",
               split(
                   "yn y yr a'r i'r o'r mae ei eu ac i'w sydd oedd wedi bod fydd gan gyda am ar ond neu nid nad dim hyn hon"
-                      + " eich fy rydym rydw dwi ein hwn cael gwneud byddaf diolch bore da cymru cyngor heddiw yfory pawb")),
+                      + " eich fy rydym rydw dwi ein hwn cael gwneud byddaf diolch bore da cymru cyngor heddiw yfory pawb"
+                      + " mae'n mae'r sy'n yw'r yw'n rwy'n dwi'n i'n ti'n chi'n ni'n nhw rwyf rwyt wyt ydy ydw yw oes bydd"
+                      + " fydd bydda fydda byddwn byddwch ddim mewn wrth hefyd dros gyfer rhaid roedd eisiau iawn hwnnw honno"
+                      + " rhwng chi i'ch o'u a'u i'm dy pleidleisiwch cynghorydd chyngor gyngor trigolion etholiad neithiwr")),
           Map.entry(
               "pl",
               split(
@@ -101,36 +111,99 @@ public final class Language {
 
   private Language() {}
 
-  /** The BCP 47 tag of the language these words are most likely in. */
-  public static String of(Words words) {
+  /**
+   * What a text is written in.
+   *
+   * @param tag BCP 47, of the language most of it is likely in
+   * @param hearsWelsh some of its words are Welsh, so that a part of it may be
+   */
+  public record Told(String tag, boolean hearsWelsh) {}
+
+  /** The language these words are most likely in. */
+  public static Told of(Words words) {
     String script = byScript(words.text());
     if (!script.isEmpty()) {
-      return script;
+      return new Told(script, false);
     }
     Map<String, Integer> signs = new HashMap<>();
     int accented = 0;
     for (int word = 0; word < words.count(); word++) {
-      String written =
-          java.text.Normalizer.normalize(
-                  words.end(word) - words.start(word) > 24
-                      ? ""
-                      : words.text().substring(words.start(word), words.end(word)),
-                  java.text.Normalizer.Form.NFC)
-              .toLowerCase(java.util.Locale.ROOT);
+      String written = written(words, word);
       boolean name = words.capitalised(word);
       accented += !name && written.chars().anyMatch(c -> c > 0x7F && Character.isLetter(c)) ? 1 : 0;
       for (String language : LANGUAGES_OF.getOrDefault(written, List.of())) {
         signs.merge(language, 1, Integer::sum);
       }
     }
-    int english = signs.getOrDefault("en", 0);
+    String most = most(signs, accented);
+    return new Told(
+        most.equals(WELSH) && onlyGreets(words) ? ENGLISH : most,
+        signs.getOrDefault(WELSH, 0) >= ENOUGH_SIGNS);
+  }
+
+  /** At least one word of so many in a sentence is a small one of its language. */
+  private static final int FEWEST_OF = 6;
+
+  /** Words of both languages, which tell nothing between them. */
+  private static final Set<String> OF_BOTH = Set.of("a", "i", "no", "so");
+
+  /** The sentences that are clearly in this language rather than in the other. */
+  public static BitSet sentences(Words words, String language, String other) {
+    BitSet sentences = new BitSet();
+    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+      int signs = signs(words, sentence, language);
+      int size = words.lastOf(sentence) - words.firstOf(sentence);
+      sentences.set(
+          sentence,
+          signs >= ENOUGH_SIGNS
+              && signs * FEWEST_OF >= size
+              && signs > signs(words, sentence, other));
+    }
+    return sentences;
+  }
+
+  private static int signs(Words words, int sentence, String language) {
+    int signs = 0;
+    for (int word = words.firstOf(sentence); word < words.lastOf(sentence); word++) {
+      String written = written(words, word);
+      boolean sign = LANGUAGES_OF.getOrDefault(written, List.of()).contains(language);
+      signs += sign && !OF_BOTH.contains(written) ? 1 : 0;
+    }
+    return signs;
+  }
+
+  /** A greeting in Welsh above an English text: more words stand in sentences that are English. */
+  private static boolean onlyGreets(Words words) {
+    int welsh = 0;
+    int english = 0;
+    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+      int size = words.lastOf(sentence) - words.firstOf(sentence);
+      int more = signs(words, sentence, WELSH) - signs(words, sentence, ENGLISH);
+      welsh += more > 0 ? size : 0;
+      english += more < 0 ? size : 0;
+    }
+    return english > welsh;
+  }
+
+  private static String written(Words words, int word) {
+    return java.text.Normalizer.normalize(
+            words.end(word) - words.start(word) > 24
+                ? ""
+                : words.text().substring(words.start(word), words.end(word)),
+            java.text.Normalizer.Form.NFC)
+        .replace('\u2019', '\'')
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String most(Map<String, Integer> signs, int accented) {
+    int english = signs.getOrDefault(ENGLISH, 0);
     if (english == 0 && accented >= ENOUGH_SIGNS) {
       return signs.entrySet().stream()
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
           .orElse(UNDETERMINED);
     }
-    String best = "en";
+    String best = ENGLISH;
     int most = english;
     for (Map.Entry<String, Integer> other : signs.entrySet()) {
       if (other.getValue() > most && other.getValue() >= ENOUGH_SIGNS) {
