@@ -22,8 +22,8 @@ import org.rostrum.identity.Visitor;
  * One reader's eyes: every page with scripts in light at 390, 1280 and 320 px, and without scripts,
  * in dark and in the machine's own font (as before ours has come) at 320, 390 and 1280 px, in one
  * tab that is used again for all of them. Accessibility is looked at in each state on a phone, in
- * light and in dark (the contrast of dark colours once a title), and once a title at a desk. Notes faults and goes on, so that one run tells
- * all.
+ * light and in dark (the contrast of dark colours once a title), and once a title at a desk. Notes
+ * faults and goes on, so that one run tells all.
  */
 final class Eyes implements AutoCloseable {
 
@@ -157,8 +157,7 @@ final class Eyes implements AutoCloseable {
       at(1280);
       page.setViewportSize(320, 844);
       scripts(true);
-      accessible(
-          DARK.add(page.title()) ? Axe.violations(page) : Axe.violationsButContrast(page));
+      accessible(DARK.add(page.title()) ? Axe.violations(page) : Axe.violationsButContrast(page));
     }
   }
 

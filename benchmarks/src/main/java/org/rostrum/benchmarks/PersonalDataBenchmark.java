@@ -33,6 +33,7 @@ public final class PersonalDataBenchmark {
 
   /** All rules are far more code than the detector: the compiler rests after some 30,000 posts. */
   private static final int WARM_UP_OF_RULES = 40;
+
   private static final int TEN_THOUSAND = 10_000;
   private static final int EVERY = 10;
 
