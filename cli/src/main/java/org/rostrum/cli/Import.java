@@ -188,7 +188,8 @@ final class Import implements Callable<Integer>, Taker {
           message.attachments().stream()
               .map(attachment -> " [" + attachment.name() + "]")
               .collect(Collectors.joining());
-      out.println(plain(message.n() + "  " + when + "  " + who + " " + message.text() + files));
+      out.println(
+          Console.plain(message.n() + "  " + when + "  " + who + " " + message.text() + files));
     }
     return !out.checkError();
   }
@@ -204,22 +205,8 @@ final class Import implements Callable<Integer>, Taker {
     return record;
   }
 
-  /** Without characters that a terminal would obey; further lines stand in. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        plain.append("\n    ");
-      } else {
-        plain.append(Character.isISOControl(c) ? '\uFFFD' : c);
-      }
-    }
-    return plain.toString();
-  }
-
   @Override
   public void notUnderstood(NotUnderstood thing) {
-    console.err().println(plain(thing.toString()));
+    console.err().println(Console.plain(thing.toString()));
   }
 }
