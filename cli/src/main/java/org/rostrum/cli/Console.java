@@ -16,4 +16,18 @@ record Console(InputStream in, PrintStream out, PrintStream err) {
   PrintWriter errorWriter() {
     return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
   }
+
+  /** Without characters that a terminal would obey; further lines stand in. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        plain.append("\n    ");
+      } else {
+        plain.append(Character.isISOControl(c) ? '\uFFFD' : c);
+      }
+    }
+    return plain.toString();
+  }
 }

@@ -221,7 +221,7 @@ final class Import implements Callable<Integer>, Taker {
       String chat = message.chat() == null ? "" : "(" + message.chat() + ") ";
       String mail = message.mail() == null ? "" : said(message.mail());
       out.println(
-          plain(
+          Console.plain(
               message.n() + "  " + when + "  " + chat + who + mail + " " + message.text() + files));
     }
     return !out.checkError();
@@ -268,22 +268,8 @@ final class Import implements Callable<Integer>, Taker {
         + "\n";
   }
 
-  /** Without characters that a terminal would obey; further lines stand in. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        plain.append("\n    ");
-      } else {
-        plain.append(Character.isISOControl(c) ? '\uFFFD' : c);
-      }
-    }
-    return plain.toString();
-  }
-
   @Override
   public void notUnderstood(NotUnderstood thing) {
-    console.err().println(plain(thing.toString()));
+    console.err().println(Console.plain(thing.toString()));
   }
 }

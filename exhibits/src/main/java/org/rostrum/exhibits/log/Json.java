@@ -18,7 +18,7 @@ public final class Json {
   public static final class NotCanonical extends Exception {
     private static final long serialVersionUID = 1;
 
-    NotCanonical(String message) {
+    public NotCanonical(String message) {
       super(message);
     }
   }
