@@ -153,7 +153,7 @@ final class Import implements Callable<Integer>, Taker {
     if (read.someoneElses()) {
       console
           .err()
-          .println(plain("This is the export of another account than yours: " + read.owner()));
+          .println(Console.plain("This is the export of another account than yours: " + read.owner()));
     }
     if (!named.proved()) {
       console
@@ -167,7 +167,7 @@ final class Import implements Callable<Integer>, Taker {
     out.println();
     out.println(read.messages() + " messages.");
     if (read.owner() != null) {
-      out.println(plain("The account is " + read.owner() + "."));
+      out.println(Console.plain("The account is " + read.owner() + "."));
     }
     if (read.omitted() > 0) {
       out.println(read.omitted() + " attachments were left out when it was exported.");
