@@ -4,6 +4,9 @@ module org.rostrum.screening {
   requires static org.jspecify;
 
   exports org.rostrum.screening;
+  // The transformer reads emoji as the weighed wording does.
+  exports org.rostrum.screening.emoji to
+      org.rostrum.screening.onnx;
 
   uses org.rostrum.screening.AbuseModel;
 }

@@ -23,7 +23,7 @@ public interface AbuseModel {
    */
   float[] weigh(String text);
 
-  /** Name and version, for results that must say what judged them, such as {@code minilm-1}. */
+  /** Name and version, for results that must say what judged them, such as {@code minilm-2}. */
   String version();
 
   /**

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -118,8 +119,14 @@ class LibraryWallsTests {
       module = ModuleDescriptor.read(in);
     }
     assertThat(module.exports())
+        .filteredOn(export -> !export.isQualified())
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactly("org.rostrum.screening");
+    assertThat(module.exports())
+        .filteredOn(ModuleDescriptor.Exports::isQualified)
+        .extracting(ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets)
+        .containsExactly(
+            tuple("org.rostrum.screening.emoji", Set.of("org.rostrum.screening.onnx")));
     assertThat(module.opens()).isEmpty();
     assertThat(module.requires())
         .extracting(ModuleDescriptor.Requires::name)

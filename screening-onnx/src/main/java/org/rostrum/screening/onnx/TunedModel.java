@@ -56,7 +56,7 @@ public final class TunedModel implements AbuseModel {
 
   @Override
   public String version() {
-    return "minilm-1";
+    return "minilm-2";
   }
 
   /** As {@code together.txt} says; where that cannot be had, no text can be weighed either. */

@@ -28,7 +28,7 @@ class CorporaTests {
   @Test
   void tells_attacks_on_wikipedia_from_other_talk() throws IOException {
     List<Judged> judged = judged("jigsaw");
-    assertThat(auc(judged, false)).isGreaterThanOrEqualTo(0.97);
+    assertThat(auc(judged, false)).isGreaterThanOrEqualTo(0.965);
   }
 
   @Test
@@ -38,11 +38,17 @@ class CorporaTests {
 
   @Test
   void leaves_petitions_and_parliament_alone() throws IOException {
+    List<Judged> all = new ArrayList<>();
     for (String name : new String[] {"uk_petitions", "hansard", "uk_mp_tweets"}) {
       List<Judged> judged = judged(name);
-      long flagged = judged.stream().filter(one -> one.any() >= 0).count();
-      assertThat(flagged / (double) judged.size()).as(name).isLessThanOrEqualTo(0.01);
+      assertThat(flagged(judged)).as(name).isLessThanOrEqualTo(0.0125);
+      all.addAll(judged);
     }
+    assertThat(flagged(all)).isLessThanOrEqualTo(0.005);
+  }
+
+  private static double flagged(List<Judged> judged) {
+    return judged.stream().filter(one -> one.any() >= 0).count() / (double) judged.size();
   }
 
   private static List<Judged> judged(String name) throws IOException {

@@ -21,6 +21,15 @@ class PlainTextTests {
   }
 
   @Test
+  void a_star_and_a_clown_are_said_and_what_tells_nothing_is_not() {
+    assertThat(PlainText.of("\u2b50").strip()).isEqualTo("medium star");
+    assertThat(PlainText.of("\ud83e\udd21").strip()).isEqualTo("clown");
+    assertThat(PlainText.of("\u2795").strip()).isEqualTo("plus");
+    // A mahjong tile has no name that says anything.
+    assertThat(PlainText.of("\ud83c\udc04")).isEqualTo("\ud83c\udc04");
+  }
+
+  @Test
   void addresses_and_account_names_become_marks() {
     assertThat(PlainText.of("See https://example.org/a?b=c and @JaneDoe_1, not a@b.example"))
         .isEqualTo("see [url] and @user, not a@b.example");

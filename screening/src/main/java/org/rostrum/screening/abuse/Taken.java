@@ -3,6 +3,7 @@ package org.rostrum.screening.abuse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.screening.abuse.Lexicon.Kind;
+import org.rostrum.screening.emoji.EmojiNames;
 import org.rostrum.screening.text.Fold;
 import org.rostrum.screening.text.Words;
 

@@ -3,6 +3,7 @@ package org.rostrum.training.onnx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.rostrum.screening.Abuse.Category;
 import org.rostrum.screening.AbuseModel;
@@ -49,13 +50,11 @@ final class Combining {
   private static final double MOST_FOR_THREATS = 0.03;
   private static final int THREAT = Category.THREAT.ordinal();
 
-  /** Bounds that are tried for asking, and what the highest that is taken may cost. */
-  private static final double[] BOUNDS = {
-    0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.25, 0.3
-  };
-
-  private static final double COST_OF_AREA = 0.0045;
-  private static final double COST_OF_FOUND = 0.02;
+  /**
+   * Talk of which little is abuse, besides ordinary politics: few of its texts are to be asked
+   * about.
+   */
+  private static final String TALK = "wiki_cat";
 
   private final AbuseReader wording;
   private final AbuseModel model;
@@ -64,6 +63,7 @@ final class Combining {
   private final double[][][] ofOrdinary;
   private final double[][][] ofAttacks;
   private final boolean[] attacks;
+  private final double[][] talk;
 
   /**
    * Weighs the texts twice.
@@ -87,6 +87,15 @@ final class Combining {
     for (int i = 0; i < attacks.length; i++) {
       attacks[i] = told.get(i).abusive();
     }
+    this.talk =
+        Corpora.dev(corpora, TALK).stream()
+            .map(text ->
+                likely(wording.odds(new Wording(new Words(text.text()), Lexicon.shipped()))))
+            .toArray(double[][]::new);
+  }
+
+  private static double[] likely(double[] odds) {
+    return Arrays.stream(odds).map(Odds::probability).toArray();
   }
 
   /** Of each text and each head: 1, the wording's log odds and the model's. */
@@ -125,14 +134,14 @@ final class Combining {
     thresholds.lower(advise, THREAT, LEAST_F1_OF_THREATS, MOST_FOR_THREATS, ORDINARY_ADVISED);
     float[] strong = advise.clone();
     thresholds.tighten(strong, STRONGLY, ORDINARY_STRONGLY);
+    double[] perhaps = bounds(weights[CATEGORIES], crossed, advise);
     List<Share> shares = new ArrayList<>();
     for (int head = 0; head <= CATEGORIES; head++) {
       double[] of = weights[head];
-      double from = head < CATEGORIES ? perhaps(head, crossed, advise[head]) : perhapsAny(of);
       double advised = head < CATEGORIES ? advise[head] : 0.5;
       double strongly =
           head < CATEGORIES ? Math.max(strong[head], Math.min(0.9, advised + 0.25)) : 0.9;
-      shares.add(new Share(of[0], of[1], of[2], Math.min(from, advised), advised, strongly));
+      shares.add(new Share(of[0], of[1], of[2], perhaps[head], advised, strongly));
     }
     return new Combination(shares.subList(0, CATEGORIES), shares.getLast());
   }
@@ -155,40 +164,41 @@ final class Combining {
     return Logistic.fit(rows.toArray(double[][]::new), is, TOWARDS, PULL);
   }
 
-  /** The highest bound that loses few of the texts that both opinions find. */
-  private double perhaps(int head, double[][] likely, double advise) {
-    double best = BOUNDS[0];
-    for (double bound : BOUNDS) {
-      int found = 0;
-      int lost = 0;
-      for (int text = 0; text < likely.length; text++) {
-        if (politics.get(text).labels()[head] == Teaching.YES && likely[text][head] >= advise) {
-          found++;
-          lost += Odds.probability(ofPolitics[text][head][1]) < bound ? 1 : 0;
-        }
+  /** From where on the wording is unsure, by head. */
+  private double[] bounds(double[] weights, double[][] likely, float[] advise) {
+    boolean[][] found = new boolean[likely.length][CATEGORIES];
+    for (int text = 0; text < found.length; text++) {
+      for (int head = 0; head < CATEGORIES; head++) {
+        found[text][head] =
+            politics.get(text).labels()[head] == Teaching.YES && likely[text][head] >= advise[head];
       }
-      best = lost <= COST_OF_FOUND * found ? bound : best;
     }
-    return best;
-  }
-
-  /** The highest bound with which attacks are told from other talk nearly as well as always. */
-  private double perhapsAny(double[] weights) {
-    double full = area(weights, 0);
-    double best = BOUNDS[0];
-    for (double bound : BOUNDS) {
-      best = area(weights, bound) >= full - COST_OF_AREA ? bound : best;
-    }
-    return best;
-  }
-
-  private double area(double[] weights, double bound) {
-    float[] odds = new float[attacks.length];
-    for (int text = 0; text < odds.length; text++) {
+    float[] alone = new float[attacks.length];
+    float[] both = new float[attacks.length];
+    for (int text = 0; text < alone.length; text++) {
       double[] row = ofAttacks[text][CATEGORIES];
-      boolean asked = Odds.probability(row[1]) >= bound;
-      odds[text] = (float) (asked ? Logistic.of(weights, row) : row[1]);
+      alone[text] = (float) row[1];
+      both[text] = (float) Logistic.of(weights, row);
     }
-    return Odds.auc(odds, attacks);
+    List<double[]> ordinary = new ArrayList<>(List.of(byWording(ofOrdinary)));
+    ordinary.addAll(List.of(talk));
+    double[] most = new double[CATEGORIES + 1];
+    Arrays.setAll(most, head -> head < CATEGORIES ? advise[head] : 0.5);
+    Bounds bounds =
+        new Bounds(
+            ordinary.toArray(double[][]::new),
+            new Bounds.Attacks(byWording(ofAttacks), alone, both, attacks),
+            new Bounds.Found(byWording(ofPolitics), found),
+            most);
+    double[] highest = bounds.highest();
+    System.out.printf("asked about %.1f %% of ordinary talk%n", 100 * bounds.asked(highest));
+    return highest;
+  }
+
+  /** The wording's probabilities by text and head. */
+  private static double[][] byWording(double[][][] rows) {
+    return Arrays.stream(rows)
+        .map(text -> likely(Arrays.stream(text).mapToDouble(row -> row[1]).toArray()))
+        .toArray(double[][]::new);
   }
 }

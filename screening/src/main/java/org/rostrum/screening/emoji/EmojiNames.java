@@ -1,4 +1,4 @@
-package org.rostrum.screening.abuse;
+package org.rostrum.screening.emoji;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Emoji as their names in the Unicode standard, in small letters and without words that tell
- * nothing: {@code pig}, {@code person with headscarf}, {@code dark skin}.
+ * nothing: {@code pig}, {@code person headscarf}, {@code dark skin}. The weighed wording and the
+ * transformer learned from texts with these names in place of emoji, and read them so.
  */
-final class EmojiNames {
+public final class EmojiNames {
 
   private static final int FIRST = 0x1F000;
   private static final int LAST = 0x1FAFF;
+  private static final int FIRST_SIGN = 0x2600;
+  private static final int LAST_SIGN = 0x27BF;
+  private static final int STAR = 0x2B50;
 
   /** What a name does not tell: what people mean by it. */
   private static final Map<Integer, String> MEANT =
@@ -40,26 +44,27 @@ final class EmojiNames {
       Set.of(
           "face", "sign", "symbol", "with", "of", "the", "and", "emoji", "black", "white", "heavy");
 
-  private static final @Nullable String[] NAMES = names();
+  private static final @Nullable String[] NAMES = names(FIRST, LAST);
+  private static final @Nullable String[] SIGNS = names(FIRST_SIGN, LAST_SIGN);
+  private static final @Nullable String NAME_OF_STAR = name(STAR);
 
   private EmojiNames() {}
 
   /** The name of an emoji, or null for anything else. */
-  static @Nullable String of(int codePoint) {
+  public static @Nullable String of(int codePoint) {
     if (codePoint >= FIRST && codePoint <= LAST) {
       return NAMES[codePoint - FIRST];
     }
-    boolean sign = codePoint >= 0x2600 && codePoint <= 0x27BF || codePoint == 0x2B50;
-    return sign ? NAMES[LAST - FIRST + 1 + (codePoint & 0x3FF)] : null;
+    if (codePoint >= FIRST_SIGN && codePoint <= LAST_SIGN) {
+      return SIGNS[codePoint - FIRST_SIGN];
+    }
+    return codePoint == STAR ? NAME_OF_STAR : null;
   }
 
-  private static @Nullable String[] names() {
-    @Nullable String[] names = new String[LAST - FIRST + 1 + 0x400];
-    for (int i = FIRST; i <= LAST; i++) {
-      names[i - FIRST] = name(i);
-    }
-    for (int i = 0x2600; i <= 0x27BF; i++) {
-      names[LAST - FIRST + 1 + (i & 0x3FF)] = name(i);
+  private static @Nullable String[] names(int first, int last) {
+    @Nullable String[] names = new String[last - first + 1];
+    for (int i = first; i <= last; i++) {
+      names[i - first] = name(i);
     }
     return names;
   }
