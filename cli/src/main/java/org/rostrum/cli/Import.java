@@ -153,7 +153,8 @@ final class Import implements Callable<Integer>, Taker {
     if (read.someoneElses()) {
       console
           .err()
-          .println(Console.plain("This is the export of another account than yours: " + read.owner()));
+          .println(
+              Console.plain("This is the export of another account than yours: " + read.owner()));
     }
     if (!named.proved()) {
       console
