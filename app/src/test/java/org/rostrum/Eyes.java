@@ -126,6 +126,10 @@ final class Eyes implements AutoCloseable {
         address,
         first.andThen(page -> {
           Locator links = page.locator(".govuk-error-summary a");
+          // A click may come back before the answer's page is there.
+          for (int waits = 0; waits < 100 && links.count() == 0; waits++) {
+            page.waitForTimeout(50);
+          }
           assertThat(links.count()).as("errors in the summary").isPositive();
           for (Locator link : links.all()) {
             String field = link.getAttribute("href");

@@ -43,6 +43,8 @@ class NaughtyFieldsTests extends AwkwardWords {
       Set.of(
           "/evidence/{id}/picture",
           "/evidence/{id}/original",
+          "/evidence/{id}/locked", // a tick and no words: ScanningTests
+          "/evidence/unfinished", // answers a script: InPiecesTests
           "/complaints/blank-form",
           "/complaints/{complaint}/pdf",
           "/complaints/{complaint}/copy",

@@ -279,11 +279,13 @@ class ScanningTests {
         PageChecks.picture(page, "scan-flagged-" + width);
         page.getByText("I need this file all the same").click();
         page.getByText("Continue").click();
+        page.locator(".govuk-error-summary").waitFor();
         assertThat(page.title()).startsWith("Error: ");
         PageChecks.look(page);
         PageChecks.picture(page, "scan-locked-" + width);
         page.check("[name=sure]");
         page.getByText("Continue").click();
+        page.getByText("Download the file").waitFor();
         PageChecks.look(page);
         PageChecks.picture(page, "scan-given-" + width);
         var download = page.waitForDownload(() -> page.getByText("Download the file").click());
