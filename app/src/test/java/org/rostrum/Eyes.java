@@ -16,14 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rostrum.identity.Visitor;
 
 /**
  * One reader's eyes: every page with scripts in light at 390, 1280 and 320 px, and without scripts,
  * in dark and in the machine's own font (as before ours has come) at 320, 390 and 1280 px, in one
  * tab that is used again for all of them. Accessibility is looked at in each state on a phone, in
- * light and in dark (the contrast of dark colours once a title), and once a title at a desk. Notes
- * faults and goes on, so that one run tells all.
+ * light and in dark, and once a title at a desk; the contrast of colours, by far the dearest, where
+ * a page has text in a place that was not seen before in these colours: another element, class or
+ * state, or other ones around it. Notes faults and goes on, so that one run tells all.
  */
 final class Eyes implements AutoCloseable {
 
@@ -49,12 +51,39 @@ final class Eyes implements AutoCloseable {
       }
       """;
 
+  /** The places in which a page has text: what decides on its colours, from the root to itself. */
+  private static final String PLACES =
+      """
+      () => {
+        const places = new Map();
+        const place = one => {
+          if (!one) return '';
+          if (!places.has(one)) {
+            const own = [one.localName, one.id.replace(/[0-9a-f-]{36}|[0-9]+/g, '#'), one.className, one.type,
+                one.getAttribute('style'), one.disabled, one.checked, one.open, one.hidden];
+            places.set(one, place(one.parentElement) + '/' + own.filter(each => each).join(' '));
+          }
+          return places.get(one);
+        };
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = new Set();
+        while (walk.nextNode()) {
+          if (walk.currentNode.nodeValue.trim()) found.add(place(walk.currentNode.parentElement));
+        }
+        for (const one of document.querySelectorAll('input, select, textarea')) found.add(place(one));
+        return [...found];
+      }
+      """;
+
   /** Pages whose wide layout was looked at, by their title; states of one share it. */
   private static final Set<String> WIDE = ConcurrentHashMap.newKeySet();
 
-  /** Pages whose dark colours were looked at, likewise. */
+  /** Places whose colours were looked at: those of the light page, and those of the dark one. */
+  private static final Set<String> LIGHT = ConcurrentHashMap.newKeySet();
+
   private static final Set<String> DARK = ConcurrentHashMap.newKeySet();
 
+  private final Visitor visitor;
   private final Browser.Window window;
   private final Page page;
   private final CDPSession tools;
@@ -66,6 +95,7 @@ final class Eyes implements AutoCloseable {
 
   Eyes(Visitor visitor, PageRoutes routes) {
     this.routes = routes;
+    this.visitor = visitor;
     base = visitor.base();
     window = Browser.shared().window(390, true, false);
     visitor.into(window.context());
@@ -99,7 +129,13 @@ final class Eyes implements AutoCloseable {
 
   /** Opens the address, brings the page into a state, and looks; with scripts and without. */
   void see(String state, String address, Consumer<Page> first) {
+    see(state, () -> address, first);
+  }
+
+  /** The same at an address of its own each time, for what a look changes. */
+  void see(String state, Supplier<String> addresses, Consumer<Page> first) {
     for (boolean scripts : new boolean[] {true, false}) {
+      String address = addresses.get();
       where = state + " " + address + (scripts ? "" : " without scripts");
       try {
         scripts(scripts);
@@ -121,9 +157,14 @@ final class Eyes implements AutoCloseable {
 
   /** The same; the page must then say what is wrong, and where. */
   void seeError(String state, String address, Consumer<Page> first) {
+    seeError(state, () -> address, first);
+  }
+
+  /** The same at an address of its own each time. */
+  void seeError(String state, Supplier<String> addresses, Consumer<Page> first) {
     see(
         state,
-        address,
+        addresses,
         first.andThen(page -> {
           Locator links = page.locator(".govuk-error-summary a");
           // A click may come back before the answer's page is there.
@@ -148,7 +189,7 @@ final class Eyes implements AutoCloseable {
       if (page.locator("body.govuk-frontend-supported").count() != 1) {
         note(where + ": the scripts did not start");
       }
-      accessible(Axe.violations(page));
+      accessible(inColours(LIGHT));
       picture();
       at(1280);
       if (WIDE.add(page.title())) {
@@ -161,8 +202,17 @@ final class Eyes implements AutoCloseable {
       at(1280);
       page.setViewportSize(320, 844);
       scripts(true);
-      accessible(DARK.add(page.title()) ? Axe.violations(page) : Axe.violationsButContrast(page));
+      accessible(inColours(DARK));
     }
+  }
+
+  /** What the checker finds; with the contrast of colours where they stand in a new place. */
+  private List<String> inColours(Set<String> known) {
+    boolean isNew = false;
+    for (Object place : (List<?>) page.evaluate(PLACES)) {
+      isNew |= known.add((String) place);
+    }
+    return isNew ? Axe.violations(page) : Axe.violationsButContrast(page);
   }
 
   private void shape() {
@@ -233,6 +283,11 @@ final class Eyes implements AutoCloseable {
     JsonObject fonts = new JsonObject();
     fonts.add("urls", refused);
     tools.send("Network.setBlockedURLs", fonts);
+  }
+
+  /** Who looks, for what is quicker done without a browser. */
+  Visitor visitor() {
+    return visitor;
   }
 
   /** What was wrong, in the order in which it was seen. */
