@@ -43,7 +43,7 @@ final class Kinds {
     @Override
     public boolean message(Message message) {
       messages++;
-      said |= message.author() != null || !message.text().isEmpty();
+      said |= message.author() != null || message.when() != null;
       When when = message.when();
       yearFirst |= when != null && when.written().indexOf('-') == YEAR;
       return messages < MESSAGES;
