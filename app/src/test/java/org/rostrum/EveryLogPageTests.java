@@ -61,6 +61,12 @@ class EveryLogPageTests extends PagesInEveryState {
 
   @Test
   @Order(5)
+  void messages_brought_in_hold_when_picked_well_and_badly() {
+    look(signIns.as(Hat.MEMBER), ChatStates::ofMember);
+  }
+
+  @Test
+  @Order(6)
   void what_was_sent_holds_from_waiting_to_the_choice_and_back() {
     ComplaintWalk walk = ComplaintWalk.by(context);
     look(walk.member(), eyes -> ComplaintStates.sent(eyes, walk, OfficersDesk.of(context)));

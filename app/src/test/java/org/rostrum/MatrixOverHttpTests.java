@@ -104,6 +104,7 @@ class MatrixOverHttpTests {
             "incident.submitted",
             "evidence.original",
             "evidence.derivative",
+            "chat.export",
             "complaint.draft",
             "complaint.body",
             "complaint.outcome",

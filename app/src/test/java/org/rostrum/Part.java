@@ -19,7 +19,7 @@ enum Part {
       "devices",
       "locked"),
   LOG_AND_COMPLAINTS(
-      EveryLogPageTests.class, 90, "incidents", "call-backs", "complaints", "conduct"),
+      EveryLogPageTests.class, 90, "incidents", "chats", "call-backs", "complaints", "conduct"),
   CASES(
       EveryCasePageTests.class,
       40,

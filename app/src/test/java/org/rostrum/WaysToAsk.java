@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.rostrum.chats.ChatFiles;
 import org.rostrum.complaints.ComplaintWalk;
 import org.rostrum.evidence.FormWithFiles;
 import org.rostrum.identity.Delegations;
@@ -39,6 +40,7 @@ final class WaysToAsk {
   private final UUID[] members;
   private String keptByAnother;
   private String exhibitOfAnother;
+  private String exportOfAnother;
   private String sentByAnother;
   private String ownSent;
   private String draftOfAnother;
@@ -124,6 +126,7 @@ final class WaysToAsk {
       case "complaint.draft" -> complaintDrafts(route, hat);
       case "complaint.body" -> complaintsSent(route, hat);
       case "rulebook.draft" -> rulebooks(route, hat);
+      case "chat.export" -> exports(route, hat);
       case "audit.log" -> List.of(new Try(route, logPath(route), Set.of()));
       default -> throw new AssertionError("no way to try " + route);
     };
@@ -250,6 +253,32 @@ final class WaysToAsk {
 
   private static String exhibit(Visitor member) {
     return FormWithFiles.id(FormWithFiles.upload(member, "a.txt", "Kept.".getBytes(UTF_8)));
+  }
+
+  /** One's own is opened anew for each try, because some forms close it; "done" is a closed one. */
+  private List<Try> exports(Route route, Hat hat) {
+    var own = hat == Hat.DELEGATE ? Set.of(Relation.DELEGATED) : Set.of(Relation.OWN);
+    if (!route.pattern().contains("{")) {
+      return List.of(new Try(route, route.pattern(), own));
+    }
+    if (exportOfAnother == null) {
+      exportOfAnother = export(signIns.as(Hat.MEMBER));
+    }
+    var tries = new ArrayList<Try>();
+    for (String id : List.of(exportOfAnother, NOBODY)) {
+      tries.add(new Try(route, route.pattern().replace("{export}", id), Set.of()));
+    }
+    if ((hat == Hat.MEMBER || hat == Hat.DELEGATE)
+        && !route.pattern().endsWith("/done")
+        && !route.pattern().endsWith("/closed")) {
+      tries.add(new Try(route, route.pattern().replace("{export}", export(readers.get(hat))), own));
+    }
+    return tries;
+  }
+
+  private static String export(Visitor member) {
+    var path = ChatFiles.opened(member, "chat.zip", ChatFiles.wardGroup("Words."));
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private List<Try> profiles(Route route, Hat hat) {

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.evidence.Keeping.Refused;
 import org.rostrum.identity.AccountId;
 import org.rostrum.identity.SignedIn;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -65,6 +67,43 @@ public final class Intake {
     }
     request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     return new Sent(fields, List.of());
+  }
+
+  /** What becomes of a file that is not kept as it comes. */
+  @FunctionalInterface
+  public interface Taker {
+
+    /**
+     * Takes one file.
+     *
+     * @param name as the sender's device calls it, without folders
+     * @param bytes its bytes; whoever takes them need not read them to their end
+     */
+    void take(String name, InputStream bytes);
+  }
+
+  /**
+   * Reads the form to its end and keeps nothing: each file is handed on as it comes, up to as many
+   * as a form may bring.
+   *
+   * @return everything typed and ticked
+   */
+  public MultiValueMap<String, String> handOn(Taker taker) {
+    StreamedForm form = WebUtils.getNativeRequest(request, StreamedForm.class);
+    var fields = new LinkedMultiValueMap<String, String>();
+    if (form == null) {
+      request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
+      return fields;
+    }
+    var taken = new AtomicInteger();
+    form.parts()
+        .readToEnd((name, bytes) -> {
+          if (taken.incrementAndGet() <= limits.files()) {
+            taker.take(FileName.tidy(name), bytes);
+          }
+        });
+    fields.putAll(form.parts().fields());
+    return fields;
   }
 
   private static boolean isOneFile(@Nullable String contentType) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.govuk.Lock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -35,10 +36,12 @@ class SessionWatch extends OncePerRequestFilter implements Lock {
 
   private final Sessions sessions;
   private final OpenPaths paths;
+  private final ApplicationEventPublisher events;
 
-  SessionWatch(Sessions sessions, OpenPaths paths) {
+  SessionWatch(Sessions sessions, OpenPaths paths, ApplicationEventPublisher events) {
     this.sessions = sessions;
     this.paths = paths;
+    this.events = events;
   }
 
   @Override
@@ -92,8 +95,9 @@ class SessionWatch extends OncePerRequestFilter implements Lock {
     if (session == null) {
       return;
     }
-    if (session.getAttribute(KEY) instanceof Presence) {
+    if (session.getAttribute(KEY) instanceof Presence left) {
       session.setAttribute(LOCKED, true);
+      events.publishEvent(new WentAway(left.who().account()));
     } else {
       session.invalidate();
     }

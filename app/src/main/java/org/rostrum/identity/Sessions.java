@@ -124,6 +124,7 @@ class Sessions {
             .update();
     if (ended == 1) {
       events.publishEvent(IdentityActed.by(who, What.SESSION_ENDED, id));
+      events.publishEvent(new WentAway(who.account()));
     }
     return ended == 1;
   }

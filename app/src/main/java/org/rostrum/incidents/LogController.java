@@ -74,6 +74,7 @@ class LogController {
       Answers filter,
       boolean shared,
       boolean mayWrite,
+      boolean mayBringIn,
       boolean mayComplain,
       boolean anything) {
 
@@ -136,6 +137,7 @@ class LogController {
             filter,
             showsShared,
             writes || who.hat() == Hat.MEMBERS_SERVICES,
+            pages.isOpenTo(who, SavedPages.CHATS),
             pages.isOpenTo(who, SavedPages.COMPLAINTS),
             !all.isEmpty()));
   }

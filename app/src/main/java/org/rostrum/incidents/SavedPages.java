@@ -20,6 +20,9 @@ class SavedPages {
   /** Where complaints are made. */
   static final String COMPLAINTS = "/complaints";
 
+  /** Where messages of chats and accounts are brought in. */
+  static final String CHATS = "/chats";
+
   private final Incidents incidents;
   private final Questions questions;
   private final Readers readers;

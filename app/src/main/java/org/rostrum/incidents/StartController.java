@@ -14,6 +14,7 @@ import org.rostrum.identity.AccountId;
 import org.rostrum.identity.Accounts.Person;
 import org.rostrum.identity.Guarded;
 import org.rostrum.identity.Hat;
+import org.rostrum.identity.PagesForHat;
 import org.rostrum.identity.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,15 +30,22 @@ class StartController {
 
   private final LogBook log;
   private final Owners owners;
+  private final PagesForHat pages;
 
-  StartController(LogBook log, Owners owners) {
+  StartController(LogBook log, Owners owners, PagesForHat pages) {
     this.log = log;
     this.owners = owners;
+    this.pages = pages;
   }
 
   /** The question, and for whom it is asked. */
   record SafePage(
-      Page page, FormErrors errors, Answers answers, List<Person> members, boolean onBehalf) {
+      Page page,
+      FormErrors errors,
+      Answers answers,
+      List<Person> members,
+      boolean onBehalf,
+      boolean bringsIn) {
 
     SafePage {
       members = List.copyOf(members);
@@ -107,6 +115,14 @@ class StartController {
             .withLeave()
             .withErrors(errors);
     return new ModelAndView(
-        "incidents/safe", "it", new SafePage(page, errors, answers, owners.choices(who), onBehalf));
+        "incidents/safe",
+        "it",
+        new SafePage(
+            page,
+            errors,
+            answers,
+            owners.choices(who),
+            onBehalf,
+            pages.isOpenTo(who, SavedPages.CHATS)));
   }
 }

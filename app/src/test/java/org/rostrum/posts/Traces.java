@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for words in everything that the application and its database keep. */
-record Traces(JdbcClient sql, Path ownData, Instant since) {
+public record Traces(JdbcClient sql, Path ownData, Instant since) {
 
   /** {@code table: words} for each table of any room in which one of them stands. */
-  Collection<String> inTables(Collection<String> words) {
+  public Collection<String> inTables(Collection<String> words) {
     var found = new TreeSet<String>();
     for (String table : tables()) {
       for (String word : words) {
@@ -55,7 +55,7 @@ record Traces(JdbcClient sql, Path ownData, Instant since) {
    * {@code file: words} for each file under the data folders, the log of changes included, and for
    * each temporary file written since the beginning.
    */
-  Collection<String> inFiles(Collection<String> words) {
+  public Collection<String> inFiles(Collection<String> words) {
     sql.sql("checkpoint").update();
     var database = Path.of(sql.sql("show data_directory").query(String.class).single());
     var temporary = Path.of(System.getProperty("java.io.tmpdir"));

@@ -3,13 +3,12 @@ package org.rostrum.exhibits.imports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.exhibits.zip.ByteStore;
 import org.rostrum.exhibits.zip.SafeZip;
 import org.rostrum.exhibits.zip.ZipLimits;
 import org.rostrum.exhibits.zip.ZipMember;
@@ -25,10 +24,10 @@ final class Export implements Closeable {
 
   private Export() {}
 
-  static Export open(List<Path> files, ZipLimits limits) throws IOException {
+  static Export open(List<ExportFile> files, ZipLimits limits) throws IOException {
     Export export = new Export();
     try {
-      for (Path file : files) {
+      for (ExportFile file : files) {
         export.add(file, limits);
       }
       return export;
@@ -38,13 +37,13 @@ final class Export implements Closeable {
     }
   }
 
-  private void add(Path file, ZipLimits limits) throws IOException {
-    if (!SafeZip.looksLike(file)) {
-      String name = String.valueOf(file.getFileName());
-      members.put(file.toString(), new Member(name, null, () -> Files.newInputStream(file)));
+  private void add(ExportFile file, ZipLimits limits) throws IOException {
+    if (!archive(file)) {
+      members.put(
+          "file " + members.size(), new Member(file.name(), null, () -> file.open().stream()));
       return;
     }
-    SafeZip zip = SafeZip.open(file, limits);
+    SafeZip zip = SafeZip.open(file.open(), limits);
     archives.add(zip);
     for (ZipMember entry : zip.members()) {
       Member member = new Member(entry.name(), entry, () -> zip.open(entry));
@@ -53,6 +52,12 @@ final class Export implements Closeable {
         throw new Reading.Unfit(
             "Two parts of the download hold different files of the name " + entry.name() + ".");
       }
+    }
+  }
+
+  private static boolean archive(ExportFile file) throws IOException {
+    try (ByteStore bytes = file.open()) {
+      return SafeZip.looksLike(bytes);
     }
   }
 

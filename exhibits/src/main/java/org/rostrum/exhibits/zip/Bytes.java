@@ -3,7 +3,6 @@ package org.rostrum.exhibits.zip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 
 /** Little-endian numbers at places of a file. */
 final class Bytes {
@@ -11,7 +10,7 @@ final class Bytes {
   private Bytes() {}
 
   /** That stretch of the file, wholly. */
-  static ByteBuffer read(FileChannel file, long from, int length) throws IOException {
+  static ByteBuffer read(ByteStore file, long from, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     long at = from;
     while (buffer.hasRemaining()) {

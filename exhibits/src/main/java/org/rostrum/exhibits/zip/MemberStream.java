@@ -3,7 +3,6 @@ package org.rostrum.exhibits.zip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -12,7 +11,7 @@ import org.rostrum.exhibits.zip.ZipRefused.Limit;
 /** The bytes of one member as they are read, every one counted. */
 final class MemberStream extends InputStream {
 
-  private final FileChannel file;
+  private final ByteStore file;
   private final ZipMember member;
   private final ZipLimits limits;
   private final boolean stored;
@@ -24,7 +23,7 @@ final class MemberStream extends InputStream {
   private long out;
   private boolean ended;
 
-  MemberStream(FileChannel file, ZipMember member, ZipLimits limits) {
+  MemberStream(ByteStore file, ZipMember member, ZipLimits limits) {
     this.file = file;
     this.member = member;
     this.limits = limits;

@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,11 +30,11 @@ public final class SafeZip implements Closeable {
   private static final int LOCAL_LENGTH = 30;
   private static final int STREAMED = 0x0008;
 
-  private final FileChannel file;
+  private final ByteStore file;
   private final ZipLimits limits;
   private final List<ZipMember> members;
 
-  private SafeZip(FileChannel file, ZipLimits limits, List<ZipMember> members) {
+  private SafeZip(ByteStore file, ZipLimits limits, List<ZipMember> members) {
     this.file = file;
     this.limits = limits;
     this.members = members;
@@ -43,13 +42,18 @@ public final class SafeZip implements Closeable {
 
   /** Whether a file begins as ZIP archives do; no more is read. */
   public static boolean looksLike(Path path) throws IOException {
-    try (FileChannel file = FileChannel.open(path)) {
-      if (file.size() < 4) {
-        return false;
-      }
-      int start = Bytes.read(file, 0, 4).getInt(0);
-      return start == LOCAL || start == 0x06054b50 || start == 0x08074b50;
+    try (ByteStore file = ByteStore.of(path)) {
+      return looksLike(file);
     }
+  }
+
+  /** Whether bytes begin as ZIP archives do; no more is read. */
+  public static boolean looksLike(ByteStore file) throws IOException {
+    if (file.size() < 4) {
+      return false;
+    }
+    int start = Bytes.read(file, 0, 4).getInt(0);
+    return start == LOCAL || start == 0x06054b50 || start == 0x08074b50;
   }
 
   /**
@@ -58,7 +62,16 @@ public final class SafeZip implements Closeable {
    * @throws ZipRefused when it passes a limit, which the exception names
    */
   public static SafeZip open(Path path, ZipLimits limits) throws IOException {
-    FileChannel file = FileChannel.open(path);
+    return open(ByteStore.of(path), limits);
+  }
+
+  /**
+   * Opens an archive that need not be a file of the disk; closing it, or its refusal, closes the
+   * bytes.
+   *
+   * @throws ZipRefused when it passes a limit, which the exception names
+   */
+  public static SafeZip open(ByteStore file, ZipLimits limits) throws IOException {
     try {
       ZipEnd end = ZipEnd.of(file);
       List<ZipMember> entries = new ZipDirectory(file, limits).entries(end);
@@ -115,7 +128,7 @@ public final class SafeZip implements Closeable {
         "The member \"" + ZipNames.shown(entry.name()) + "\" shares bytes with another.");
   }
 
-  private static ZipMember local(FileChannel file, ZipMember entry) throws IOException {
+  private static ZipMember local(ByteStore file, ZipMember entry) throws IOException {
     ZipMember.Where where = entry.where();
     int nameLength = where.rawName().length;
     ByteBuffer in = Bytes.read(file, where.header(), LOCAL_LENGTH + nameLength);

@@ -5,7 +5,6 @@ import static org.rostrum.exhibits.zip.Bytes.u32;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +21,12 @@ final class ZipDirectory {
   /** A directory that names no more than the entries allowed cannot need more than this each. */
   private static final int LONGEST_ENTRY = LENGTH + 3 * 0xFFFF;
 
-  private final FileChannel file;
+  private final ByteStore file;
   private final ZipLimits limits;
   private final Set<String> names = new HashSet<>();
   private long total;
 
-  ZipDirectory(FileChannel file, ZipLimits limits) {
+  ZipDirectory(ByteStore file, ZipLimits limits) {
     this.file = file;
     this.limits = limits;
   }

@@ -2,7 +2,6 @@ package org.rostrum.exhibits.zip;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import org.rostrum.exhibits.zip.ZipRefused.Limit;
 
 /**
@@ -18,7 +17,7 @@ record ZipEnd(long directory, long directorySize, long entries) {
   private static final int LENGTH = 22;
   private static final int LONGEST_COMMENT = 0xFFFF;
 
-  static ZipEnd of(FileChannel file) throws IOException {
+  static ZipEnd of(ByteStore file) throws IOException {
     long size = file.size();
     if (size < LENGTH) {
       throw new ZipRefused(Limit.NOT_A_ZIP, "It is not a ZIP archive: it is too short for one.");
@@ -48,8 +47,7 @@ record ZipEnd(long directory, long directorySize, long entries) {
     return read(file, tail, found, size - length + found);
   }
 
-  private static ZipEnd read(FileChannel file, ByteBuffer tail, int at, long end)
-      throws IOException {
+  private static ZipEnd read(ByteStore file, ByteBuffer tail, int at, long end) throws IOException {
     int disk = Bytes.u16(tail, at + 4);
     int directoryDisk = Bytes.u16(tail, at + 6);
     int entriesHere = Bytes.u16(tail, at + 8);
@@ -66,7 +64,7 @@ record ZipEnd(long directory, long directorySize, long entries) {
     return checked(directory, directorySize, entries, end);
   }
 
-  private static ZipEnd large(FileChannel file, ByteBuffer locator, long end) throws IOException {
+  private static ZipEnd large(ByteStore file, ByteBuffer locator, long end) throws IOException {
     long at = locator.getLong(8);
     if (at < 0 || at > end - 56 || locator.getInt(4) != 0 || locator.getInt(16) > 1) {
       throw new ZipRefused(Limit.BROKEN, "The archive says that its end stands where it is not.");
