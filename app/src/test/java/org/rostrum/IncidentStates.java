@@ -89,6 +89,14 @@ final class IncidentStates {
         logged(post, "x")
             .andThen(to("/police-pack"))
             .andThen(page -> page.waitForDownload(() -> press("Make the pack").accept(page))));
+    eyes.see("link", NEW, logged(post, "x").andThen(to("/link")));
+    eyes.seeError(
+        "link of no site we keep",
+        NEW,
+        logged(post, "x")
+            .andThen(to("/link"))
+            .andThen(type("#link", NaughtyCouncil.strings().getFirst()))
+            .andThen(press("Keep what it shows")));
     eyes.see("answers", NEW, logged(post, "x").andThen(to("/answers")));
     eyes.see("more", NEW, logged(post, "x").andThen(to("/more")));
     eyes.see("log", NEW, logged(post, "x").andThen(page -> page.navigate(log(page))));
