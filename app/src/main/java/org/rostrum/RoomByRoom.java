@@ -28,7 +28,7 @@ final class RoomByRoom implements FlywayMigrationStrategy {
           List.of("members", "elections", "evidence", "checkpoints"),
           List.of("policy", "meetings", "channels"),
           List.of("incidents", "rulebook"),
-          List.of("posts", "complaints", "conduct", "chats"),
+          List.of("posts", "complaints", "conduct", "chats", "captures"),
           List.of("cases"));
 
   static final List<String> ROOMS_LOWEST_FIRST = LEVELS.stream().flatMap(List::stream).toList();

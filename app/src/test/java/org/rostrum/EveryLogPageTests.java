@@ -9,8 +9,10 @@ import org.rostrum.identity.Delegations;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignIns;
 import org.rostrum.identity.Visitor;
+import org.springframework.test.context.TestPropertySource;
 
 /** The incident log, complaints and Code of Conduct drafts, from the first question to the end. */
+@TestPropertySource(properties = "rostrum.capture.hosts=posts.example, .other.example")
 class EveryLogPageTests extends PagesInEveryState {
 
   @BeforeAll

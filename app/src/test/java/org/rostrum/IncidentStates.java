@@ -98,6 +98,11 @@ final class IncidentStates {
         "police pack, made",
         kept(eyes, "/police-pack"),
         page -> page.waitForDownload(() -> press("Make the pack").accept(page)));
+    eyes.see("link", kept(eyes, "/link"), page -> {});
+    eyes.seeError(
+        "link of no site we keep",
+        kept(eyes, "/link"),
+        type("#link", NaughtyCouncil.strings().getFirst()).andThen(press("Keep what it shows")));
     eyes.see("answers", kept(eyes, "/answers"), page -> {});
     eyes.see("more", kept(eyes, "/more"), page -> {});
     eyes.see("log", kept(eyes, ""), page -> page.navigate(log(page)));

@@ -43,6 +43,7 @@ record Contents(byte[] head, boolean text) {
     OTHER_PICTURE,
     OTHER_FILM,
     MAIL,
+    WARC,
     TEXT,
     UNKNOWN
   }
@@ -89,6 +90,9 @@ record Contents(byte[] head, boolean text) {
     }
     if (!text && (starts("BM") || starts(0, 'I', 'I', 42, 0) || starts(0, 'M', 'M', 0, 42))) {
       return Family.OTHER_PICTURE;
+    }
+    if (starts("WARC/1.0\r\n") || starts("WARC/1.1\r\n")) {
+      return Family.WARC;
     }
     if (MAIL.matcher(ascii(0, HEAD).replace("\r\n", "\n")).matches()) {
       return Family.MAIL;

@@ -14,7 +14,8 @@ enum Kind {
   EML("message/rfc822", "eml"),
   MSG("application/vnd.ms-outlook", "msg"),
   TXT("text/plain", "txt", "text"),
-  MP4("video/mp4", "mp4", "m4v");
+  MP4("video/mp4", "mp4", "m4v"),
+  WARC("application/warc", "warc");
 
   private final String mediaType;
   private final Set<String> endings;

@@ -32,6 +32,7 @@ sealed interface Verdict {
       case HEIC -> picture(Kind.HEIC, claimed, saysNothing);
       case PDF -> only(Kind.PDF, claimed, saysNothing);
       case MP4 -> only(Kind.MP4, claimed, saysNothing);
+      case WARC -> only(Kind.WARC, claimed, saysNothing);
       case OFFICE ->
           claimed.isPresent()
               ? only(Kind.MSG, claimed, false)

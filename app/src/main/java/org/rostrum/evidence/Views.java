@@ -27,7 +27,7 @@ class Views {
   static boolean canDraw(Kind kind) {
     return switch (kind) {
       case PNG, JPEG, GIF, WEBP -> true;
-      case HEIC, PDF, EML, MSG, TXT, MP4 -> false;
+      case HEIC, PDF, EML, MSG, TXT, MP4, WARC -> false;
     };
   }
 

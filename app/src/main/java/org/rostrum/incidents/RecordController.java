@@ -18,6 +18,7 @@ import org.rostrum.identity.Guarded;
 import org.rostrum.identity.Hat;
 import org.rostrum.identity.SignedIn;
 import org.rostrum.incidents.Readers.Named;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ class RecordController {
   private final Readers readers;
   private final Owners owners;
   private final AccessLog accessLog;
+  private final ObjectProvider<LinkRecords> links;
   private final Clock clock;
 
   RecordController(
@@ -47,6 +49,7 @@ class RecordController {
       Readers readers,
       Owners owners,
       AccessLog accessLog,
+      ObjectProvider<LinkRecords> links,
       Clock clock) {
     this.entries = entries;
     this.incidents = incidents;
@@ -56,6 +59,7 @@ class RecordController {
     this.readers = readers;
     this.owners = owners;
     this.accessLog = accessLog;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -81,6 +85,8 @@ class RecordController {
       List<Looked> looked,
       SavedPages.Open open,
       @Nullable String aftercare,
+      List<String> links,
+      boolean keepsLinks,
       boolean mine,
       int shown) {
 
@@ -90,6 +96,7 @@ class RecordController {
       past = List.copyOf(past);
       readers = List.copyOf(readers);
       looked = List.copyOf(looked);
+      links = List.copyOf(links);
     }
 
     List<Row> group(String name) {
@@ -152,6 +159,8 @@ class RecordController {
         mine ? looked(entry) : List.of(),
         saved.open(sheet, who),
         aftercare(entry),
+        links.stream().flatMap(kept -> kept.lines(entry.id()).stream()).toList(),
+        links.stream().anyMatch(LinkRecords::isOn),
         mine && number == 0,
         number);
   }

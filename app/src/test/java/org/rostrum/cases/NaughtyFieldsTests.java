@@ -24,6 +24,7 @@ import org.rostrum.incidents.LogWalk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * that the house did not draw; and in a real browser none of them runs.
  */
 @RostrumTest
+@TestPropertySource(properties = "rostrum.capture.hosts=posts.example")
 class NaughtyFieldsTests extends AwkwardWords {
 
   private static final int MANY = 3_900;
@@ -179,6 +181,7 @@ class NaughtyFieldsTests extends AwkwardWords {
     for (String page : List.of("", "/saved", "/answers", "/audience", "/versions/1")) {
       look(member, "/incidents/" + id + page);
     }
+    submit(member, "/incidents/" + id + "/link", "/incidents/" + id + "/link");
     var pack = "/incidents/" + id + "/police-pack";
     var asked = LiveForm.to(pack, look(member, pack)).orElseThrow();
     asked.words.forEach(name -> typed.add(asked.kind() + " " + name));
