@@ -63,6 +63,7 @@ class DraftNeverStoredTests {
   Path ownData;
 
   final Instant start = Instant.now().minusSeconds(1);
+  final String ours = "q" + UUID.randomUUID().toString().replace("-", "z") + "z";
   final Map<String, String> sentinels = new LinkedHashMap<>();
   Level usual;
   SignIns signIns;
@@ -84,9 +85,9 @@ class DraftNeverStoredTests {
     clock.reset();
   }
 
-  /** Words that nobody else says, one for each way of sending them. */
+  /** A word that nobody else says, one for each way of sending it; all begin alike. */
   private String words(String way) {
-    String sentinel = "q" + UUID.randomUUID().toString().replace("-", "z");
+    String sentinel = ours + "%03d".formatted(sentinels.size());
     sentinels.put(way, sentinel);
     return "Her number is 07700 900482. \u0174 " + sentinel + "\r\nSecond line.";
   }

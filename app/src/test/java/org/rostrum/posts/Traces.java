@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -68,14 +69,16 @@ public record Traces(JdbcClient sql, Path ownData, Instant since) {
 
   private static Collection<String> under(Path folder, Collection<String> words, Instant since) {
     var found = new ArrayList<String>();
+    var beginning = commonBeginning(words);
     var looking =
         new SimpleFileVisitor<Path>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
             if (is.isRegularFile() && !is.lastModifiedTime().toInstant().isBefore(since)) {
-              words.stream()
-                  .filter(new Content(file)::has)
-                  .forEach(w -> found.add(file + ": " + w));
+              var content = new Content(file);
+              if (content.has(beginning)) {
+                words.stream().filter(content::has).forEach(w -> found.add(file + ": " + w));
+              }
             }
             return FileVisitResult.CONTINUE;
           }
@@ -96,6 +99,16 @@ public record Traces(JdbcClient sql, Path ownData, Instant since) {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** What all begin with: a file without it holds none of them, and is read through once only. */
+  private static String commonBeginning(Collection<String> words) {
+    return words.stream()
+        .reduce((one, other) -> {
+          int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+          return same < 0 ? one : one.substring(0, same);
+        })
+        .orElseThrow();
   }
 
   /** A file's bytes, one letter each. */
@@ -121,7 +134,7 @@ public record Traces(JdbcClient sql, Path ownData, Instant since) {
             wide.append((char) c).append('\0');
             percent.append("%%%02X".formatted(c));
           });
-      wide.setLength(wide.length() - 1);
+      wide.setLength(Math.max(0, wide.length() - 1));
       return letters.contains(word)
           || letters.contains(wide)
           || letters.contains(percent)
